@@ -1,0 +1,82 @@
+import * as z from 'zod/mini'
+import { resourceKinds, type WorkspaceRole } from './capabilities.ts'
+import { endpoint } from './endpoint.ts'
+import { id, idParams, listOf, moment, paging, time } from './wire.ts'
+
+const tag = 'Audit'
+
+/** What is recorded, and what is written down with it. Also the names of the live events and webhooks. */
+export type AuditData = {
+  'workspace.created': { name: string; slug: string }
+  'workspace.changed': { changes: Record<string, { from: unknown; to: unknown }> }
+  'workspace.logo_changed': { removed: boolean }
+  'member.invited': { email: string; role: WorkspaceRole }
+  'member.invitation_resent': { email: string }
+  'member.invitation_cancelled': { email: string }
+  'member.joined': { email: string; role: WorkspaceRole }
+  'member.role_changed': { email: string; from: WorkspaceRole; to: WorkspaceRole }
+  'member.removed': { email: string; role: WorkspaceRole }
+  'member.left': { email: string; role: WorkspaceRole }
+  'account.registered': Record<string, never>
+  'account.changed': { from: string; to: string }
+  'account.password_changed': Record<string, never>
+  'account.password_reset': Record<string, never>
+  'account.email_change_requested': Record<string, never>
+  'account.email_changed': Record<string, never>
+}
+export type AuditAction = keyof AuditData
+
+export const actorKinds = ['account', 'customer', 'key', 'share', 'system'] as const
+export type ActorKind = (typeof actorKinds)[number]
+
+export const AuditEntry = z.object({
+  id,
+  action: z.string(),
+  actor: z.object({ kind: z.enum(actorKinds), id: z.nullable(id), name: z.nullable(z.string()) }),
+  resource: z.nullable(z.object({ id, kind: z.enum(resourceKinds), title: z.string() })),
+  data: z.record(z.string(), z.unknown()),
+  at: time,
+})
+export type AuditEntry = z.output<typeof AuditEntry>
+
+const filters = {
+  resource_id: z.optional(id),
+  actor: z.optional(id),
+  action: z.optional(z.string().check(z.regex(/^[a-z_]+\.[a-z_]+$/, 'Must be an action such as member.invited'))),
+  from: z.optional(moment),
+  to: z.optional(moment),
+}
+
+export const listAudit = endpoint({
+  method: 'GET',
+  path: '/v1/audit',
+  tag,
+  summary: 'What was done in this workspace, newest first',
+  needs: 'admin',
+  query: z.strictObject({ ...filters, ...paging }),
+  status: 200,
+  reply: listOf(AuditEntry),
+})
+
+export const exportAudit = endpoint({
+  method: 'GET',
+  path: '/v1/audit/export',
+  tag,
+  summary: 'The same as a file, oldest first',
+  needs: 'admin',
+  query: z.strictObject({ ...filters, format: z.optional(z.enum(['csv', 'json'])) }),
+  status: 200,
+  download: ['text/csv', 'application/json'],
+})
+
+export const listResourceAudit = endpoint({
+  method: 'GET',
+  path: '/v1/resources/:id/audit',
+  tag,
+  summary: 'What was done with one resource, newest first',
+  needs: { resource: 'view' },
+  params: idParams,
+  query: z.strictObject(paging),
+  status: 200,
+  reply: listOf(AuditEntry),
+})

@@ -1,0 +1,31 @@
+import * as audit from './audit.ts'
+import * as auth from './auth.ts'
+import type { Endpoint } from './endpoint.ts'
+import * as me from './me.ts'
+import * as members from './members.ts'
+import * as outbox from './outbox.ts'
+import * as workspace from './workspace.ts'
+
+export * from './access.ts'
+export * from './audit.ts'
+export * from './auth.ts'
+export * from './capabilities.ts'
+export * from './endpoint.ts'
+export * from './errors.ts'
+export * from './mails.ts'
+export * from './me.ts'
+export * from './members.ts'
+export * from './outbox.ts'
+export * from './text.ts'
+export * from './wire.ts'
+export * from './workspace.ts'
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value
+
+const named = Object.entries({ ...auth, ...me, ...workspace, ...members, ...audit, ...outbox })
+
+/** Every endpoint by its name, which is also its operation id. */
+export const endpoints: Record<string, Endpoint> = Object.fromEntries(
+  named.flatMap(([name, value]) => (isEndpoint(value) ? [[name, value]] : [])),
+)

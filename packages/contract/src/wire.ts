@@ -1,0 +1,34 @@
+import * as z from 'zod/mini'
+
+export const id = z.uuid('Must be an id')
+export const idParams = z.strictObject({ id })
+
+/** ISO 8601 in UTC on the wire, a Date in the program. */
+export const time = z.codec(z.iso.datetime(), z.date(), {
+  decode: (iso) => new Date(iso),
+  encode: (date) => date.toISOString(),
+})
+
+/** A moment as a query gives it: a date alone means its first instant in UTC. */
+export const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()], 'Must be an ISO 8601 date or time')
+
+const wholeNumber = (least: number, most: number) =>
+  z.coerce.number('Must be a whole number').check(z.int('Must be a whole number'), z.minimum(least), z.maximum(most))
+
+/** The query of every list; a list adds its own filters beside it. */
+export const paging = {
+  page: z.optional(wholeNumber(1, 100_000)),
+  page_size: z.optional(wholeNumber(1, 100)),
+  cursor: z.optional(z.string().check(z.minLength(1), z.maxLength(500))),
+  count: z.optional(z.literal('exact')),
+}
+
+export const listOf = <T extends z.core.$ZodType>(item: T) =>
+  z.object({
+    results: z.array(item),
+    count: z.number(),
+    count_is_estimate: z.optional(z.literal(true)),
+    page: z.number(),
+    page_size: z.number(),
+    next_cursor: z.nullable(z.string()),
+  })
