@@ -1,0 +1,15 @@
+import type { PersonContext } from '../platform/context.ts'
+import { transact } from '../platform/transact.ts'
+import { requireAcceptablePassword } from './require-acceptable-password.ts'
+import { requireOwnPassword } from './require-own-password.ts'
+import { setPassword } from './set-password.ts'
+
+export async function changePassword(ctx: PersonContext, { current, password }: { current: string; password: string }) {
+  await requireOwnPassword(ctx, current)
+  await requireAcceptablePassword(password, ctx.person.email)
+  const passwordHash = await ctx.passwords.hash(password)
+  await transact(ctx, async (tx) => {
+    await setPassword(tx, ctx, ctx.person, passwordHash, ctx.person.sessionId)
+    await tx.record('account.password_changed', {})
+  })
+}

@@ -1,0 +1,48 @@
+import type { Me, WorkspaceRole } from '@latchkey/contract'
+import { AppError } from '../platform/app-error.ts'
+import type { Context } from '../platform/context.ts'
+
+type Row = {
+  id: string
+  email: string
+  name: string
+  version: number
+  workspace_id: string | null
+  workspace_name: string
+  slug: string
+  accent: string | null
+  role: WorkspaceRole
+  logo_hash: string | null
+}
+
+const FIND = {
+  name: 'me-find',
+  text: `select a.id, a.email::text as email, a.name, a.version, w.id as workspace_id, w.name as workspace_name,
+      w.slug::text as slug, w.accent, m.role, l.hash as logo_hash
+    from account a
+    left join membership m on m.account_id = a.id
+    left join workspace w on w.id = m.workspace_id
+    left join workspace_logo l on l.workspace_id = w.id
+    where a.id = $1 order by m.accepted_at, m.id`,
+}
+
+/** Who an account is and where it works. */
+export async function getMe(ctx: Pick<Context, 'pool'>, accountId: string, activeId: string | null): Promise<Me> {
+  const { rows } = await ctx.pool.query<Row>({ ...FIND, values: [accountId] })
+  const [first] = rows
+  if (!first) throw new AppError('unauthenticated')
+  const memberships = rows.flatMap((row) => (row.workspace_id ? [presentMembership(row, row.workspace_id)] : []))
+  return {
+    account: { id: first.id, email: first.email, name: first.name, version: first.version },
+    workspace: memberships.find(({ id }) => id === activeId) ?? null,
+    memberships,
+    customer_of: [],
+  }
+}
+
+function presentMembership({ workspace_name: name, slug, role, accent, logo_hash }: Row, id: string) {
+  return { id, name, slug, role, accent, logo_url: logoUrl(id, logo_hash) }
+}
+
+export const logoUrl = (workspaceId: string, hash: string | null | undefined) =>
+  hash ? `/v1/public/logos/${workspaceId}/${hash}` : null

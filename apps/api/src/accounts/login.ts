@@ -1,0 +1,30 @@
+import { AppError } from '../platform/app-error.ts'
+import type { Context } from '../platform/context.ts'
+import { hashToken } from '../platform/tokens.ts'
+import { startSession } from './start-session.ts'
+
+type Body = { email: string; password: string }
+
+/** Signs in. An unknown mailbox and a wrong password are answered alike, after the same work. */
+export async function login(ctx: Context, { email, password }: Body, pending: string | null) {
+  await ctx.limiter.take('login', email, ctx.network)
+  const account = await ctx.db.account.findUnique({ where: { email }, select: { id: true, passwordHash: true } })
+  const right = await ctx.passwords.verify(password, account?.passwordHash ?? null)
+  if (!account || !right)
+    throw new AppError((await hasRegistered(ctx, email, pending)) ? 'email_not_verified' : 'wrong_password')
+  await ctx.limiter.giveBack('login', email, ctx.network)
+
+  const { person, db } = ctx
+  if (person) await db.authSession.deleteMany({ where: { id: person.sessionId } })
+  return { accountId: account.id, session: await startSession(ctx, db, account.id) }
+}
+
+/** This very browser registered this mailbox and has not confirmed it: said for known and unknown mailboxes alike. */
+async function hasRegistered(ctx: Context, email: string, pending: string | null) {
+  if (!pending) return false
+  const { rowCount } = await ctx.pool.query({
+    text: 'select 1 from email_token where email = $1 and pending_hash = $2 and used_at is null and expires_at > now()',
+    values: [email, hashToken(pending)],
+  })
+  return rowCount === 1
+}

@@ -1,0 +1,18 @@
+import type { Member } from '@latchkey/contract'
+import { AppError } from '../../platform/app-error.ts'
+import type { MemberContext } from '../../platform/context.ts'
+import { transact } from '../../platform/transact.ts'
+import { findMemberToChange } from './find-member-to-change.ts'
+import { mailInvitation } from './invite-member.ts'
+import { presentMember } from './present-member.ts'
+
+export async function resendInvitation(ctx: MemberContext, id: string): Promise<Member> {
+  await ctx.limiter.take('addition', ctx.person.id)
+  return transact(ctx, async (tx) => {
+    const { target } = await findMemberToChange(tx, ctx, id)
+    if (target.accountId) throw new AppError('conflict', { detail: 'Has joined already' })
+    await mailInvitation(tx, id, target.email)
+    await tx.record('member.invitation_resent', { email: target.email })
+    return presentMember(ctx)(target)
+  })
+}

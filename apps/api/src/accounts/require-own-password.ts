@@ -1,0 +1,12 @@
+import { AppError } from '../platform/app-error.ts'
+import type { PersonContext } from '../platform/context.ts'
+
+/** Asks for the password again before something that could take the account away. Guesses count as log-ins do. */
+export async function requireOwnPassword(ctx: PersonContext, password: string) {
+  const { id, email } = ctx.person
+  await ctx.limiter.take('login', email, ctx.network)
+  const account = await ctx.db.account.findUnique({ where: { id }, select: { passwordHash: true } })
+  const right = await ctx.passwords.verify(password, account?.passwordHash ?? null)
+  if (!right) throw new AppError('wrong_password', { detail: 'That is not your password' })
+  await ctx.limiter.giveBack('login', email, ctx.network)
+}

@@ -1,0 +1,90 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import { newId } from '@latchkey/db'
+import fastify, { type FastifyInstance } from 'fastify'
+import { AppError } from '../platform/app-error.ts'
+import type { Config } from '../platform/config.ts'
+import { loggerOptions } from './logger.ts'
+import { sendProblem } from './problem.ts'
+import { parseQuery } from './query-string.ts'
+import { requireSameOrigin } from './same-origin.ts'
+
+const MIB = 1024 * 1024
+const YEAR = 365 * 24 * 60 * 60
+
+/** Fastify, with every default that does not fit put right (quality.md, "Sound"). */
+export async function buildServer(config: Config): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: loggerOptions(config),
+    disableRequestLogging: true,
+    genReqId: () => newId(),
+    requestIdHeader: false,
+    trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
+    bodyLimit: MIB,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 72_000,
+    exposeHeadRoutes: false,
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    frameworkErrors: (error, request, reply) => sendProblem(error, request as never, reply as never) as never,
+    routerOptions: { maxParamLength: 4096, querystringParser: parseQuery },
+  })
+
+  app.decorateRequest('ctx', null)
+  app.setErrorHandler(sendProblem)
+  app.setNotFoundHandler((request, reply) => sendProblem(new AppError('not_found'), request, reply))
+  parseJsonOnly(app)
+
+  await app.register(cookie)
+  await app.register(multipart, { limits: { files: 1, fields: 10, parts: 11, fileSize: 25 * MIB } })
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Positions and sizes that the interface works out are written as inline styles; scripts never are.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    hsts: config.isHttps ? { maxAge: YEAR, includeSubDomains: false } : false,
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  })
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    if (config.isHttps) requireHttps(request.protocol)
+    requireSameOrigin(request, config.appUrl)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown'
+    const { statusCode: status, elapsedTime } = reply
+    request.log.info({ method: request.method, route, status, ms: Math.round(elapsedTime) }, 'request')
+  })
+  return app
+}
+
+/** No text/plain parser: a form on another site could send it. An empty JSON body counts as none. */
+function parseJsonOnly(app: FastifyInstance) {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined)
+    else parse(request, body as string, done)
+  })
+}
+
+function requireHttps(protocol: string) {
+  if (protocol !== 'https') throw new AppError('forbidden', { detail: 'Only over https' })
+}

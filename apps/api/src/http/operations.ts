@@ -1,0 +1,45 @@
+import scalar from '@scalar/fastify-api-reference'
+import type { FastifyInstance } from 'fastify'
+import { AppError } from '../platform/app-error.ts'
+import type { Services } from '../platform/context.ts'
+import type { Metrics } from './metrics.ts'
+import { openapi } from './openapi.ts'
+
+type State = { ready: boolean }
+
+/** What an operator asks: alive, ready, figures, the API's description. */
+export async function mountOperations(app: FastifyInstance, services: Services, metrics: Metrics, state: State) {
+  const database = atMostOnceASecond(() => services.pool.query('select 1'))
+
+  app.get('/healthz', async () => ({ status: 'ok' }))
+  app.get('/readyz', async () => {
+    if (!state.ready) throw new AppError('unavailable', { retryAfter: 1, detail: 'Starting' })
+    await database()
+    return { status: 'ready' }
+  })
+  app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()))
+
+  const document = openapi(services.config.appUrl)
+  app.get('/openapi.json', async () => document)
+  await app.register(scalar, {
+    routePrefix: '/docs',
+    configuration: { url: '/openapi.json', withDefaultFonts: false, hideClientButton: true, telemetry: false },
+  } as never)
+
+  app.addHook('onRequest', async (request) => {
+    if (state.ready || ['/healthz', '/readyz', '/metrics'].includes(request.routeOptions.url ?? '')) return
+    throw new AppError('unavailable', { retryAfter: 1, detail: 'Starting' })
+  })
+}
+
+/** A probe that many ask is answered from one look a second. */
+function atMostOnceASecond(look: () => Promise<unknown>) {
+  let last: { at: number; result: Promise<unknown> } | undefined
+  return () => {
+    if (!last || Date.now() - last.at > 1000) {
+      last = { at: Date.now(), result: look() }
+      last.result.catch(() => undefined)
+    }
+    return last.result
+  }
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { AppError } from '../platform/app-error.ts'
+import type { Config } from '../platform/config.ts'
+import { requireOutbox } from './outbox-access.ts'
+import { sendProblem } from './problem.ts'
+
+const client = fileURLToPath(new URL('../../../web/dist/client', import.meta.url))
+
+/** The app: built files as they are, and its one page for every address that is no file and no API call. */
+export async function mountPages(app: FastifyInstance, config: Config) {
+  if (!existsSync(`${client}/index.html`)) return
+  const page = await readFile(`${client}/index.html`, 'utf8')
+
+  await app.register(fastifyStatic, {
+    root: client,
+    index: false,
+    wildcard: false,
+    preCompressed: true,
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+
+  app.setNotFoundHandler((request, reply) => {
+    if (!isPage(request)) return sendProblem(new AppError('not_found'), request, reply)
+    if (pathOf(request).startsWith('/outbox')) requireOutbox(config, request)
+    return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page)
+  })
+}
+
+const pathOf = (request: FastifyRequest) => request.url.split('?')[0] ?? '/'
+
+const API = /^\/(v1|api|assets|docs)(\/|$)/
+
+function isPage(request: FastifyRequest) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false
+  const path = pathOf(request)
+  return !API.test(path) && !/\.[a-z0-9]{2,5}$/i.test(path) && /text\/html|\*\/\*|^$/.test(request.headers.accept ?? '')
+}

@@ -1,0 +1,25 @@
+import { type ErrorCode, errorTable, type FieldError } from '@latchkey/contract'
+
+type Details = { detail?: string; errors?: FieldError[]; retryAfter?: number }
+
+/** A refusal out of the contract's table. Everything else that is thrown is a fault of ours. */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  readonly code: ErrorCode
+  readonly detail: string
+  readonly errors: FieldError[]
+  /** Seconds. */
+  readonly retryAfter: number | undefined
+
+  constructor(code: ErrorCode, { detail, errors, retryAfter }: Details = {}) {
+    super(code)
+    this.code = code
+    this.detail =
+      detail ?? errors?.map(({ path, message }) => `${path}: ${message}`).join('; ') ?? errorTable[code].title
+    this.errors = errors ?? []
+    this.retryAfter = retryAfter
+  }
+}
+
+export const invalid = (path: string, message: string) =>
+  new AppError('validation_failed', { errors: [{ path, message }] })

@@ -1,0 +1,147 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { ConfigError } from './config-error.ts'
+import {
+  parseAppUrl,
+  parseBoolean,
+  parseHost,
+  parseHostUrl,
+  parseNetworks,
+  parsePort,
+  parseSecretKeys,
+  parseSender,
+  parseServiceUrl,
+} from './config-values.ts'
+import { defaultLimits, type Limits, parseLimits } from './limits.ts'
+
+const text = z.string().trim()
+
+/** A variable read by `parse`, which says in plain words what is wrong; an empty one counts as unset. */
+const read = <T>(parse: (value: string, refuse: (why: string) => void) => T) =>
+  text.transform((value, ctx): T => parse(value, (why) => ctx.addIssue({ code: 'custom', message: why }))).optional()
+
+const choice = <const T extends string>(...values: T[]) =>
+  z.enum(values, { error: ({ input }) => `"${input}" is none of ${values.join(', ')}` }).optional()
+
+/** The environment as api.md, "Configuration", has it. `.env.example` lists the same names; a test says so. */
+export const environment = z.object({
+  HOST: read(parseHost),
+  PORT: read(parsePort),
+  APP_URL: read(parseAppUrl),
+  DATA_DIR: text.optional(),
+  DATABASE_URL: read(parseServiceUrl(['postgres:', 'postgresql:'])),
+  SECRET_KEYS: read(parseSecretKeys),
+  DEMO: read(parseBoolean),
+  REDIS_URL: read(parseServiceUrl(['redis:', 'rediss:'])),
+  S3_BUCKET: text.optional(),
+  S3_ENDPOINT: read(parseServiceUrl(['http:', 'https:'])),
+  S3_REGION: text.optional(),
+  AWS_REGION: text.optional(),
+  AWS_ACCESS_KEY_ID: text.optional(),
+  AWS_SECRET_ACCESS_KEY: text.optional(),
+  AWS_SESSION_TOKEN: text.optional(),
+  CLAMD_URL: read(parseHostUrl('tcp:')),
+  RESEND_API_KEY: text.optional(),
+  RESEND_FROM_EMAIL: read(parseSender),
+  RESEND_BASE_URL: read(parseServiceUrl(['http:', 'https:'])),
+  SMTP_URL: read(parseServiceUrl(['smtp:', 'smtps:'])),
+  TRUST_PROXY: read(parseNetworks),
+  LIMITS: read(parseLimits),
+  LOG_LEVEL: choice('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+  NODE_ENV: choice('production', 'development', 'test'),
+})
+
+type Environment = z.infer<typeof environment>
+
+export type Config = ReturnType<typeof derive>
+
+/** Reads the whole configuration, or throws one ConfigError with a line for each wrong value. */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+  const given = environment.safeParse(filled)
+  const wrong = given.success ? [] : given.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  const named = (name: keyof Environment) => wrong.some((line) => line.startsWith(`${name}:`))
+  const clashes = findClashes(filled).filter(([name]) => !named(name))
+  const lines = [...wrong, ...clashes.map(([name, why]) => `${name}: ${why}`)]
+  if (!given.success || lines.length > 0) throw new ConfigError(lines)
+  return derive(given.data)
+}
+
+/** What is wrong between variables that are each right alone; works on the raw texts, so that all lines come at once. */
+function findClashes(env: NodeJS.ProcessEnv): [keyof Environment, string][] {
+  const clashes: [keyof Environment, string][] = []
+  const url = env.APP_URL ? URL.parse(env.APP_URL) : null
+  const away = url !== null && !isLocalHost(url.hostname)
+  if (away && url.protocol === 'http:' && env.NODE_ENV === 'production') {
+    clashes.push(['APP_URL', `"${env.APP_URL}" is http; in production it has to be https`])
+  }
+  if (away && env.DEMO === 'true') {
+    clashes.push(['DEMO', 'true works with a local APP_URL only: everybody knows the demo passwords'])
+  }
+  if (env.RESEND_API_KEY && !env.RESEND_FROM_EMAIL) {
+    clashes.push(['RESEND_FROM_EMAIL', 'is needed with RESEND_API_KEY: the address that mail comes from'])
+  }
+  if (env.S3_ENDPOINT && !env.S3_BUCKET) clashes.push(['S3_BUCKET', 'is needed with S3_ENDPOINT'])
+  if (env.S3_BUCKET && Boolean(env.AWS_ACCESS_KEY_ID) !== Boolean(env.AWS_SECRET_ACCESS_KEY)) {
+    const missing = env.AWS_ACCESS_KEY_ID ? 'AWS_SECRET_ACCESS_KEY' : 'AWS_ACCESS_KEY_ID'
+    clashes.push([missing, 'is missing: the key id and the secret come together'])
+  }
+  return clashes
+}
+
+function derive(env: Environment) {
+  const port = env.PORT ?? 4000
+  const appUrl = env.APP_URL ?? `http://localhost:${port}`
+  const { protocol, hostname } = new URL(appUrl)
+  const isLocal = isLocalHost(hostname)
+  return {
+    nodeEnv: env.NODE_ENV ?? null,
+    logLevel: env.LOG_LEVEL ?? 'info',
+    host: env.HOST ?? '127.0.0.1',
+    port,
+    appUrl,
+    isLocal,
+    isHttps: protocol === 'https:',
+    dataDir: resolve(env.DATA_DIR ?? '.data'),
+    databaseUrl: env.DATABASE_URL ?? null,
+    demo: env.DEMO ?? (isLocal && !env.DATABASE_URL),
+    /** null: made once in the data folder, see secret-keys.ts. */
+    secretKeys: env.SECRET_KEYS ?? null,
+    redisUrl: env.REDIS_URL ?? null,
+    s3: s3Of(env),
+    clamd: env.CLAMD_URL ?? null,
+    mail: mailOf(env, hostname),
+    trustProxy: env.TRUST_PROXY ?? [],
+    limits: { ...defaultLimits, ...env.LIMITS } satisfies Limits as Limits,
+  }
+}
+
+function s3Of(env: Environment) {
+  if (!env.S3_BUCKET) return null
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = env
+  return {
+    bucket: env.S3_BUCKET,
+    endpoint: env.S3_ENDPOINT ?? null,
+    region: env.S3_REGION ?? env.AWS_REGION ?? 'us-east-1',
+    /** null: the SDK finds them by itself (instance role, profile). */
+    credentials:
+      accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey, sessionToken: env.AWS_SESSION_TOKEN } : null,
+  }
+}
+
+export type MailConfig =
+  | { kind: 'resend'; apiKey: string; from: string; baseUrl: string | null }
+  | { kind: 'smtp'; url: string; from: string }
+  | { kind: 'outbox'; from: string }
+
+function mailOf(env: Environment, appHost: string): MailConfig {
+  const from = env.RESEND_FROM_EMAIL ?? `Latchkey <latchkey@${appHost}>`
+  if (env.RESEND_API_KEY)
+    return { kind: 'resend', apiKey: env.RESEND_API_KEY, from, baseUrl: env.RESEND_BASE_URL ?? null }
+  if (env.SMTP_URL) return { kind: 'smtp', url: env.SMTP_URL, from }
+  return { kind: 'outbox', from }
+}
+
+function isLocalHost(hostname: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import type { Pool } from 'pg'
+import { AppError } from './app-error.ts'
+import type { LimitName, Limits } from './limits.ts'
+
+export type Limiter = ReturnType<typeof createLimiter>
+
+const TAKE = {
+  name: 'limit-take',
+  text: `insert into limit_counter as c (name, key, count, reset_at) values ($1, $2, 1, now() + make_interval(secs => $3))
+    on conflict (name, key) do update set
+      count = case when c.reset_at <= now() then 1 else c.count + 1 end,
+      reset_at = case when c.reset_at <= now() then excluded.reset_at else c.reset_at end
+    returning count, ceil(extract(epoch from reset_at - now()))::int as wait`,
+}
+
+const GIVE_BACK = {
+  name: 'limit-give-back',
+  text: 'update limit_counter set count = greatest(count - 1, 0) where name = $1 and key = $2',
+}
+
+/** Counters in PostgreSQL, one statement each: they survive a restart and hold over replicas. Keys are stored hashed. */
+export function createLimiter(pool: Pool, limits: Limits) {
+  async function count(name: LimitName, parts: string[]) {
+    const { rows } = await pool.query<{ count: number; wait: number }>({
+      ...TAKE,
+      values: [name, keyOf(parts), limits[name].seconds],
+    })
+    return rows[0] ?? { count: 1, wait: 1 }
+  }
+
+  return {
+    /** Takes one of what is allowed, or throws `rate_limited`. */
+    async take(name: LimitName, ...parts: string[]) {
+      const { count: taken, wait } = await count(name, parts)
+      if (taken <= limits[name].count) return
+      throw new AppError('rate_limited', { retryAfter: Math.max(1, wait), detail: `Try again in ${inWords(wait)}` })
+    },
+    /** The same for a limit that may be `allowed` other than its name says; answers instead of throwing. */
+    async tryTake(name: LimitName, allowed: number, ...parts: string[]) {
+      return (await count(name, [`of ${allowed}`, ...parts])).count <= allowed
+    },
+    /** For an attempt that was right: only wrong ones use the limit up. */
+    async giveBack(name: LimitName, ...parts: string[]) {
+      await pool.query({ ...GIVE_BACK, values: [name, keyOf(parts)] })
+    },
+  }
+}
+
+const keyOf = (parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16)
+
+function inWords(seconds: number) {
+  if (seconds < 90) return `${Math.max(1, seconds)} seconds`
+  return `${Math.ceil(seconds / 60)} minutes`
+}

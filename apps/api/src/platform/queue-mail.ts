@@ -1,0 +1,21 @@
+import type { MailData, MailKind } from '@latchkey/contract'
+import { newId, type Prisma } from '@latchkey/db'
+import type { Sealer } from './sealer.ts'
+
+type NewMail<K extends MailKind> = { kind: K; to: string; data: MailData[K]; workspaceId: string | undefined }
+
+/** The queue holds the mail's id only; what it says holds links, so it is sealed. */
+export async function queueMail<K extends MailKind>(db: Prisma.TransactionClient, sealer: Sealer, mail: NewMail<K>) {
+  const id = newId()
+  await db.mail.create({
+    data: {
+      id,
+      kind: mail.kind,
+      to: mail.to,
+      workspaceId: mail.workspaceId ?? null,
+      dataSealed: sealer.seal(JSON.stringify(mail.data), `mail:${id}`),
+    },
+    select: { id: true },
+  })
+  await db.$executeRaw`select graphile_worker.add_job('send_mail', json_build_object('id', ${id}::text))`
+}

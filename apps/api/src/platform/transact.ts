@@ -1,0 +1,75 @@
+import type { AuditAction, AuditData, MailData, MailKind } from '@latchkey/contract'
+import { newId, type Prisma } from '@latchkey/db'
+import type { RecordedEvent } from './bus.ts'
+import type { Context, Person, Services } from './context.ts'
+import { queueMail } from './queue-mail.ts'
+
+type Subject = { workspaceId?: string; resourceId?: string; actor?: Pick<Person, 'id' | 'name'> }
+
+export type Tx = {
+  db: Prisma.TransactionClient
+  /** Writes the audit entry of a change; it is published once the change is committed. */
+  record<A extends AuditAction>(action: A, data: AuditData[A], subject?: Subject): Promise<void>
+  /** Queues a mail that goes out if, and only if, this commits. */
+  mail<K extends MailKind>(kind: K, to: string, data: MailData[K], workspaceId?: string): Promise<void>
+}
+
+type Requester = Services & Partial<Pick<Context, 'person' | 'workspace' | 'requestId' | 'idempotency'>>
+
+/** Change, audit entries and queued mail in one transaction; then the bus hears of it. Nothing else belongs in here. */
+export async function transact<T>(ctx: Requester, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { result, events } = await ctx.db.$transaction(
+    async (db) => {
+      const events: RecordedEvent[] = []
+      const result = await work({
+        db,
+        record: async (action, data, subject = {}) => {
+          events.push(await record(ctx, db, action, data, subject))
+        },
+        mail: (kind, to, data, workspaceId) => queueMail(db, ctx.sealer, { kind, to, data, workspaceId }),
+      })
+      if (ctx.idempotency) {
+        const { caller, key } = ctx.idempotency
+        await db.idempotencyKey.updateMany({ where: { caller, key }, data: { committedAt: new Date() } })
+      }
+      return { result, events }
+    },
+    { maxWait: 4000, timeout: 5000 },
+  )
+  for (const event of events) ctx.bus.publish(event)
+  return result
+}
+
+async function record(
+  ctx: Requester,
+  db: Prisma.TransactionClient,
+  action: AuditAction,
+  data: AuditData[AuditAction],
+  subject: Subject,
+): Promise<RecordedEvent> {
+  const person = subject.actor ?? ctx.person ?? null
+  const workspaceId = subject.workspaceId ?? (action.startsWith('account.') ? null : (ctx.workspace?.id ?? null))
+  const entry = await db.auditEntry.create({
+    data: {
+      id: newId(),
+      workspaceId,
+      resourceId: subject.resourceId ?? null,
+      actorKind: person ? 'account' : 'system',
+      actorId: person?.id ?? null,
+      actorName: person?.name ?? null,
+      action,
+      data: data as Prisma.InputJsonValue,
+      requestId: ctx.requestId ?? null,
+    },
+    select: { id: true, at: true },
+  })
+  return {
+    id: entry.id,
+    workspaceId,
+    resourceId: subject.resourceId ?? null,
+    actor: { kind: person ? 'account' : 'system', id: person?.id ?? null, name: person?.name ?? null },
+    action,
+    data,
+    at: entry.at,
+  }
+}
