@@ -31,6 +31,7 @@ async function start(): Promise<void> {
   const config = loadConfig(process.env)
   if (!config.databaseUrl) embedded = startEmbeddedPostgres({ dataDir: config.dataDir, log: say })
   database = await embedded
+  if (endingSince) return
   // Only while the database was down can another Latchkey get the folder; what this one then does would be lost.
   database?.lost.then((error) => fail(error))
   const listening = await listen(config, database?.url ?? String(config.databaseUrl))

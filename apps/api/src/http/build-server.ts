@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import { newId } from '@latchkey/db'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { AppError } from '../platform/app-error.ts'
 import type { Config } from '../platform/config.ts'
 import { loggerOptions } from './logger.ts'
@@ -11,6 +11,9 @@ import { parseQuery } from './query-string.ts'
 import { requireSameOrigin } from './same-origin.ts'
 
 const MIB = 1024 * 1024
+const PUBLIC = '/v1/public/'
+/** Asked by load balancers and monitors inside, without TLS. */
+export const PROBES = new Set(['/healthz', '/readyz', '/metrics'])
 const YEAR = 365 * 24 * 60 * 60
 
 /** Fastify, with every default that does not fit put right (quality.md, "Sound"). */
@@ -34,9 +37,14 @@ export async function buildServer(config: Config): Promise<FastifyInstance> {
   })
 
   app.decorateRequest('ctx', null)
+  app.addHook('onRoute', ({ url, method, config }) => {
+    if (!url.startsWith('/v1/') || config?.endpoint || method === 'OPTIONS') return
+    throw new Error(`${method} ${url} is beside the contract: nothing would guard it`)
+  })
   app.setErrorHandler(sendProblem)
   app.setNotFoundHandler((request, reply) => sendProblem(new AppError('not_found'), request, reply))
   parseJsonOnly(app)
+  answerPreflights(app)
 
   await app.register(cookie)
   await app.register(multipart, { limits: { files: 1, fields: 10, parts: 11, fileSize: 25 * MIB } })
@@ -64,7 +72,9 @@ export async function buildServer(config: Config): Promise<FastifyInstance> {
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
-    if (config.isHttps) requireHttps(request.protocol)
+    if (config.isHttps && request.protocol !== 'https' && !PROBES.has(request.url))
+      return toHttps(config, request, reply)
+    if (request.url.startsWith(PUBLIC)) reply.header('access-control-allow-origin', '*')
     requireSameOrigin(request, config.appUrl)
   })
   app.addHook('onResponse', async (request, reply) => {
@@ -85,6 +95,20 @@ function parseJsonOnly(app: FastifyInstance) {
   })
 }
 
-function requireHttps(protocol: string) {
-  if (protocol !== 'https') throw new AppError('forbidden', { detail: 'Only over https' })
+/** A page is led to https; anything else could have shown its secrets already and is refused. */
+function toHttps({ appUrl }: Config, { method, url }: FastifyRequest, reply: FastifyReply) {
+  if (method !== 'GET' && method !== 'HEAD') throw new AppError('forbidden', { detail: 'Only over https' })
+  return reply.redirect(`${appUrl}${url}`, 308)
+}
+
+/** Public calls answer pages of any site, without credentials; nothing else does. */
+function answerPreflights(app: FastifyInstance) {
+  app.options(`${PUBLIC}*`, async (_request, reply) =>
+    reply
+      .status(204)
+      .header('access-control-allow-methods', 'GET, POST, PATCH')
+      .header('access-control-allow-headers', 'content-type, if-match, latchkey-share')
+      .header('access-control-max-age', '86400')
+      .send(),
+  )
 }

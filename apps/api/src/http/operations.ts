@@ -2,6 +2,7 @@ import scalar from '@scalar/fastify-api-reference'
 import type { FastifyInstance } from 'fastify'
 import { AppError } from '../platform/app-error.ts'
 import type { Services } from '../platform/context.ts'
+import { PROBES } from './build-server.ts'
 import type { Metrics } from './metrics.ts'
 import { openapi } from './openapi.ts'
 
@@ -27,7 +28,7 @@ export async function mountOperations(app: FastifyInstance, services: Services, 
   } as never)
 
   app.addHook('onRequest', async (request) => {
-    if (state.ready || ['/healthz', '/readyz', '/metrics'].includes(request.routeOptions.url ?? '')) return
+    if (state.ready || PROBES.has(request.url)) return
     throw new AppError('unavailable', { retryAfter: 1, detail: 'Starting' })
   })
 }

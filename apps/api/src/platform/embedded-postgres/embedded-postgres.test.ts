@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isAlive, readPostmasterFile } from './postmaster.ts'
+import { isAlive, isPostmasterOf, readPostmasterFile } from './postmaster.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './start-embedded-postgres.ts'
 
 let dataDir = ''
@@ -181,7 +181,7 @@ describe('after kill -9', () => {
     process.kill(orphan, 'SIGSTOP')
     const { url, pid } = await start()
     expect(pid()).not.toBe(orphan)
-    expect(isAlive(orphan)).toBe(false)
+    expect(isPostmasterOf(join(dataDir, 'postgres'), orphan)).toBe(false)
     expect(await ask(url, 'select seven from kept')).toEqual({ seven: 7 })
   })
 

@@ -1,0 +1,252 @@
+import { createWorkspace, getMe, login, updateMe, updateWorkspace } from '@latchkey/contract'
+import { describe, expect, it } from 'vitest'
+import { newEmail, PASSWORD, signUp } from '../testing/people.ts'
+import { startTestApp } from '../testing/start-test-app.ts'
+
+const app = await startTestApp()
+const post = (url: string, payload: string | Buffer, headers: Record<string, string> = {}) =>
+  app.browser().send({ method: 'POST', url, payload, headers: { 'content-type': 'application/json', ...headers } })
+
+describe('refusals', () => {
+  it('are problem+json with a code, the fields and the request id', async () => {
+    const answer = await post('/v1/auth/login', '{"email":"no","extra":1}')
+    expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8')
+    const problem = answer.json()
+    expect(problem).toMatchObject({
+      status: 422,
+      code: 'validation_failed',
+      request_id: answer.headers['x-request-id'],
+    })
+    expect(problem.errors.map(({ path }: { path: string }) => path).sort()).toEqual(['email', 'extra', 'password'])
+  })
+
+  it.each([
+    ['broken JSON', '{"email"', 400, 'malformed'],
+    ['a list', '[]', 422, 'validation_failed'],
+    ['a number', '7', 422, 'validation_failed'],
+    ['nothing', '', 422, 'validation_failed'],
+    ['__proto__', '{"__proto__":{"a":1}}', 400, 'malformed'],
+    ['constructor', '{"constructor":{"prototype":{"a":1}}}', 400, 'malformed'],
+    ['over a MiB', `{"email":"${'a'.repeat(1_100_000)}"}`, 413, 'too_large'],
+    ['NUL', '{"email":"a\\u0000@b.test","password":"x"}', 422, 'validation_failed'],
+  ])('of a body with %s', async (_, payload, status, code) => {
+    const answer = await post('/v1/auth/login', payload)
+    expect([answer.statusCode, answer.json().code]).toEqual([status, code])
+  })
+
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'application/xml',
+    'multipart/form-data; boundary=x',
+    'nonsense',
+  ])('of the media type %s', async (type) => {
+    const answer = await post('/v1/auth/login', '{}', { 'content-type': type })
+    expect([answer.statusCode, answer.json().code]).toEqual([415, 'unsupported_type'])
+  })
+
+  it.each([
+    '/v1/nothing',
+    '/v1/workspace/members/not-an-id/resend',
+    `/v1/resources/${'a'.repeat(5000)}/audit`,
+    '/v1/resources/%E0%A4%A/audit',
+    '/v1/resources/%00/audit',
+    '/nothing.php',
+    '/v1/public/logos/x/y',
+  ])('of %s with 404 or a sign-in, never more', async (url) => {
+    for (const method of ['GET', 'POST', 'DELETE'] as const) {
+      const answer = await app.browser().send({ method, url })
+      expect([401, 404]).toContain(answer.statusCode)
+      expect(answer.headers['content-type']).toContain('problem+json')
+    }
+  })
+
+  it('of unknown query parameters, doubled ones and __proto__', async () => {
+    const { browser } = await signUp(app)
+    for (const [query, status] of [
+      ['surprise=1', 422],
+      ['page=1&page=2', 422],
+      ['page=0', 422],
+      ['page_size=101', 422],
+      ['page=x', 422],
+      ['cursor=%2A%2A', 422],
+      ['__proto__[a]=1', 422],
+      ['__proto__=1', 400],
+    ] as const) {
+      const answer = await browser.send({ method: 'GET', url: `/v1/workspace/members?${query}` })
+      expect([query, answer.statusCode]).toEqual([query, status])
+    }
+  })
+
+  it('names no HEAD route in the API', async () => {
+    const { browser } = await signUp(app)
+    expect((await browser.send({ method: 'HEAD', url: '/v1/me' })).statusCode).toBe(404)
+  })
+})
+
+describe('other sites', () => {
+  const body = { name: 'Changed' }
+
+  it('change nothing with our cookie', async () => {
+    const { browser } = await signUp(app)
+    const tries: [Record<string, string>, number][] = [
+      [{ 'sec-fetch-site': 'cross-site' }, 403],
+      [{ 'sec-fetch-site': 'same-site' }, 403],
+      [{ origin: 'https://evil.test' }, 403],
+      [{ origin: 'null' }, 403],
+      [{ 'sec-fetch-site': 'same-origin', origin: 'https://evil.test' }, 200],
+      [{ origin: app.config.appUrl }, 200],
+      [{}, 200],
+    ]
+    for (const [headers, status] of tries) {
+      const answer = await browser.call(updateMe, { body, headers })
+      expect([headers, answer.status]).toEqual([headers, status])
+    }
+    expect((await browser.call(getMe, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(200)
+  })
+
+  it('get no CORS answer but on public calls, and there without credentials', async () => {
+    const ask = (url: string) =>
+      app
+        .browser()
+        .send({
+          method: 'OPTIONS',
+          url,
+          headers: { origin: 'https://evil.test', 'access-control-request-method': 'POST' },
+        })
+    expect((await ask('/v1/me')).headers['access-control-allow-origin']).toBeUndefined()
+    const open = await ask('/v1/public/shares/x/verify')
+    expect([open.statusCode, open.headers['access-control-allow-origin']]).toEqual([204, '*'])
+    expect(open.headers['access-control-allow-credentials']).toBeUndefined()
+  })
+})
+
+describe('an Idempotency-Key', () => {
+  it('gives the first answer again, and makes one workspace of ten requests at once', async () => {
+    const { browser, accountId } = await signUp(app, 'Ann', null)
+    const headers = { 'idempotency-key': 'one-key' }
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => browser.call(createWorkspace, { body: { name: 'Once Ltd' }, headers })),
+    )
+    expect(new Set(answers.map(({ status }) => status)).difference(new Set([201, 409])).size).toBe(0)
+    const again = await browser.call(createWorkspace, { body: { name: 'Once Ltd' }, headers })
+    expect(again.response.headers['idempotency-replayed']).toBe('true')
+    expect([again.status, again.body.workspace?.name]).toEqual([201, 'Once Ltd'])
+    expect(await app.db.membership.count({ where: { accountId } })).toBe(1)
+
+    const other = await browser.call(createWorkspace, { body: { name: 'Other' }, headers })
+    expect([other.status, other.problem.code]).toEqual([409, 'idempotency_mismatch'])
+    const stored = await app.db.idempotencyKey.findFirstOrThrow({
+      where: { key: 'one-key' },
+      select: { replySealed: true },
+    })
+    expect(stored.replySealed).not.toContain('Once')
+  })
+
+  it('is one caller’s own, is free again after a refusal, and is checked', async () => {
+    const [a, b] = [await signUp(app, 'A', null), await signUp(app, 'B', null)]
+    const headers = { 'idempotency-key': 'shared-key' }
+    expect((await a.browser.call(createWorkspace, { body: { name: '' }, headers })).status).toBe(422)
+    expect((await a.browser.call(createWorkspace, { body: { name: 'A Ltd' }, headers })).status).toBe(201)
+    expect((await b.browser.call(createWorkspace, { body: { name: 'B Ltd' }, headers })).body.workspace?.name).toBe(
+      'B Ltd',
+    )
+    const bad = await a.browser.call(createWorkspace, { body: { name: 'A' }, headers: { 'idempotency-key': 'a b' } })
+    expect(bad.problem.errors[0]?.path).toBe('Idempotency-Key')
+  })
+
+  it('never carries out again what was committed before the answer was lost', async () => {
+    const { browser, accountId } = await signUp(app, 'Ann', null)
+    const headers = { 'idempotency-key': 'cut-off' }
+    await browser.get(createWorkspace, { body: { name: 'Cut Ltd' }, headers })
+    const old = { createdAt: new Date(Date.now() - 120_000) }
+    await app.db.idempotencyKey.updateMany({
+      where: { key: 'cut-off' },
+      data: { ...old, status: null, replySealed: null },
+    })
+    expect((await browser.call(createWorkspace, { body: { name: 'Cut Ltd' }, headers })).problem.code).toBe('conflict')
+    await app.db.idempotencyKey.updateMany({ where: { key: 'cut-off' }, data: { committedAt: null } })
+    expect((await browser.call(createWorkspace, { body: { name: 'Cut Ltd' }, headers })).status).toBe(201)
+    expect(await app.db.membership.count({ where: { accountId } })).toBe(2)
+  })
+})
+
+describe('If-Match', () => {
+  it.each(['"x"', '3.5', '-1', '"1"x'])('refuses %s', async (value) => {
+    const { browser } = await signUp(app)
+    const answer = await browser.call(updateWorkspace, { body: {}, headers: { 'if-match': value } })
+    expect([answer.status, answer.problem.errors[0]?.path]).toEqual([422, 'If-Match'])
+  })
+  it('takes a star as any version, and the reply names the version', async () => {
+    const { browser } = await signUp(app)
+    const answer = await browser.call(updateWorkspace, { body: { name: 'Any' }, headers: { 'if-match': '*' } })
+    expect([answer.status, answer.response.headers.etag]).toEqual([200, '"2"'])
+  })
+})
+
+describe('headers', () => {
+  it('forbid sniffing, framing, referrers and foreign scripts', async () => {
+    const { headers } = await app.browser().send({ method: 'GET', url: '/healthz' })
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['referrer-policy']).toBe('no-referrer')
+    expect(headers['content-security-policy']).toContain("script-src 'self';")
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect(headers['x-powered-by']).toBeUndefined()
+    expect(headers['strict-transport-security']).toBeUndefined()
+  })
+
+  it('on https bind cookies to the host, ask for https from now on, and refuse plain http', async () => {
+    const secure = await startTestApp({ APP_URL: 'https://latchkey.test', TRUST_PROXY: '127.0.0.1', DEMO: 'false' })
+    const overTls = { 'x-forwarded-proto': 'https' }
+    const { email } = await signUp(app)
+    const body = { email, password: PASSWORD, name: 'Ann' }
+    const answer = await secure
+      .browser()
+      .send({ method: 'POST', url: '/v1/auth/register', payload: body, headers: overTls })
+    expect(answer.headers['strict-transport-security']).toContain('max-age=31536000')
+    expect(answer.headers['set-cookie']).toMatch(
+      /^__Host-latchkey_pending=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    )
+    const plain = await secure.browser().send({ method: 'POST', url: '/v1/auth/register', payload: body })
+    expect(plain.statusCode).toBe(403)
+    const page = await secure.browser().send({ method: 'GET', url: '/sign-in' })
+    expect([page.statusCode, page.headers.location]).toEqual([308, 'https://latchkey.test/sign-in'])
+    expect((await secure.browser().send({ method: 'GET', url: '/healthz' })).statusCode).toBe(200)
+  })
+})
+
+describe('the caller’s address', () => {
+  it('is not taken from a header unless a trusted proxy sent it', async () => {
+    const strict = await startTestApp({ LIMITS: 'login=2/15m' })
+    const email = newEmail()
+    const from = (address: string) =>
+      strict.browser().call(login, { body: { email, password: 'wrong' }, headers: { 'x-forwarded-for': address } })
+    expect((await from('10.0.0.1')).status).toBe(401)
+    expect((await from('10.0.0.2')).status).toBe(401)
+    expect((await from('10.0.0.3')).status).toBe(429)
+  })
+})
+
+describe('the outbox', () => {
+  it('is for this machine only', async () => {
+    const ask = (headers: Record<string, string>, remoteAddress = '127.0.0.1') =>
+      app.browser().send({ method: 'GET', url: '/v1/outbox', headers, remoteAddress })
+    expect((await ask({ host: 'localhost:4000' })).statusCode).toBe(200)
+    expect((await ask({ host: 'localhost:4000', 'x-forwarded-for': '127.0.0.1' })).statusCode).toBe(404)
+    expect((await ask({ host: 'localhost:4000' }, '192.0.2.1')).statusCode).toBe(404)
+    expect((await ask({ host: 'rebound.evil.test' })).statusCode).toBe(404)
+  })
+})
+
+describe('operations', () => {
+  it('answer alive, ready and figures, and describe the API', async () => {
+    const get = (url: string) => app.browser().send({ method: 'GET', url })
+    expect((await get('/healthz')).json()).toEqual({ status: 'ok' })
+    expect((await get('/readyz')).json()).toEqual({ status: 'ready' })
+    expect((await get('/metrics')).body).toContain('latchkey_http_request_seconds_bucket')
+    const document = (await get('/openapi.json')).json()
+    expect(document.openapi).toBe('3.1.0')
+    expect(document.paths['/v1/workspace/members/{id}'].patch.operationId).toBe('changeMemberRole')
+    expect((await get('/docs/')).statusCode).toBe(200)
+  })
+})

@@ -1,0 +1,40 @@
+import { House, type LucideIcon, Settings } from 'lucide-react'
+
+export interface Destination {
+  to: string
+  label: string
+  icon: LucideIcon
+  /** Stands in the bar at the foot of a phone; the others are behind "More". Four fit. */
+  inBar?: boolean
+}
+
+export interface NavigationSection {
+  title: string | null
+  entries: Destination[]
+}
+
+/** The one table of screens: rail, bottom bar, palette and "where I am" all read it. Add a line with each screen. */
+export const navigation: NavigationSection[] = [
+  { title: null, entries: [{ to: '/', label: 'Home', icon: House, inBar: true }] },
+  { title: 'Work', entries: [] },
+  { title: 'Sharing', entries: [] },
+  { title: 'Shop', entries: [] },
+  { title: null, entries: [{ to: '/settings', label: 'Settings', icon: Settings, inBar: true }] },
+]
+
+interface Place {
+  section: string | null
+  destination: Destination
+}
+
+/** The entry whose address is the longest beginning of this one. */
+export function findPlace(pathname: string, sections = navigation): Place | null {
+  let found: Place | null = null
+  for (const section of sections)
+    for (const destination of section.entries) {
+      const { to } = destination
+      const inside = pathname === to || (to !== '/' && pathname.startsWith(`${to}/`))
+      if (inside && to.length >= (found?.destination.to.length ?? 0)) found = { section: section.title, destination }
+    }
+  return found
+}

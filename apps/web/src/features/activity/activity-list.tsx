@@ -1,0 +1,42 @@
+import type { listAudit, ReplyOf } from '@latchkey/contract'
+import { Avatar } from '../../ui/avatar.tsx'
+import { RelativeTime } from '../../ui/relative-time.tsx'
+import { auditSentence } from './audit-sentences.ts'
+import { changeWords } from './setting-words.ts'
+import { words } from './words.ts'
+
+type Entry = ReplyOf<typeof listAudit>['results'][number]
+
+export function ActivityList({ entries }: { entries: Entry[] }) {
+  return (
+    <ul aria-label={words.list} className="divide-y divide-line border-y border-line">
+      {entries.map((entry) => (
+        <li key={entry.id} className="flex items-start gap-3 py-2.5">
+          <Avatar name={entry.actor.name ?? words.system} />
+          <div className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 pt-0.5">
+            <div className="min-w-0 max-w-full">
+              <p>
+                <strong className="font-medium">{entry.actor.name ?? words.system}</strong> {auditSentence(entry)}
+                {entry.resource && ` · ${entry.resource.title}`}
+              </p>
+              <Changes data={entry.data} />
+            </div>
+            <RelativeTime at={entry.at} className="text-table whitespace-nowrap text-quiet" />
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Changes({ data }: { data: Entry['data'] }) {
+  const changes = changeWords(data)
+  if (changes.length === 0) return null
+  return (
+    <ul className="mt-0.5 text-table text-quiet">
+      {changes.map(({ setting, from, to }) => (
+        <li key={setting}>{words.fromTo(setting, from, to)}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,79 @@
+import type { AuditAction, AuditData, WorkspaceRole } from '@latchkey/contract'
+import { settingWords } from './setting-words.ts'
+
+interface Said<A extends AuditAction> {
+  /** In the list of filters. */
+  label: string
+  /** What follows the name of whoever did it. */
+  sentence: (data: AuditData[A]) => string
+}
+
+const roles: Record<WorkspaceRole, string> = { owner: 'owner', admin: 'admin', member: 'member' }
+
+/** Every action has its sentence: one that lacks it does not compile. */
+export const auditSentences: { [A in AuditAction]: Said<A> } = {
+  'workspace.created': {
+    label: 'Workspace opened',
+    sentence: ({ name }) => `opened the workspace ${name}`,
+  },
+  'workspace.changed': {
+    label: 'Settings changed',
+    sentence: ({ changes }) => `changed ${listed(Object.keys(changes).map(settingWords))}`,
+  },
+  'workspace.logo_changed': {
+    label: 'Logo changed',
+    sentence: ({ removed }) => (removed ? 'removed the logo' : 'set a new logo'),
+  },
+  'member.invited': {
+    label: 'Invited',
+    sentence: ({ email, role }) => `invited ${email} as ${roles[role]}`,
+  },
+  'member.invitation_resent': {
+    label: 'Invitation sent again',
+    sentence: ({ email }) => `sent the invitation to ${email} again`,
+  },
+  'member.invitation_cancelled': {
+    label: 'Invitation cancelled',
+    sentence: ({ email }) => `cancelled the invitation to ${email}`,
+  },
+  'member.joined': {
+    label: 'Joined',
+    sentence: ({ email, role }) => `joined as ${roles[role]}, with ${email}`,
+  },
+  'member.role_changed': {
+    label: 'Role changed',
+    sentence: ({ email, from, to }) => `made ${email} ${roles[to]} instead of ${roles[from]}`,
+  },
+  'member.removed': {
+    label: 'Removed',
+    sentence: ({ email, role }) => `removed ${email}, who was ${roles[role]}`,
+  },
+  'member.left': {
+    label: 'Left',
+    sentence: ({ email, role }) => `left, who was ${roles[role]} with ${email}`,
+  },
+  'account.registered': { label: 'Registered', sentence: () => 'registered' },
+  'account.changed': { label: 'Name changed', sentence: ({ from, to }) => `changed their name from ${from} to ${to}` },
+  'account.password_changed': { label: 'Password changed', sentence: () => 'changed their password' },
+  'account.password_reset': { label: 'Password reset', sentence: () => 'set a new password by mail' },
+  'account.email_change_requested': { label: 'New e-mail asked for', sentence: () => 'asked to change their e-mail' },
+  'account.email_changed': { label: 'E-mail changed', sentence: () => 'changed their e-mail' },
+}
+
+const isKnown = (action: string): action is AuditAction => Object.hasOwn(auditSentences, action)
+
+/** An entry of a newer Latchkey is still told, only less well. */
+export function auditSentence({ action, data }: { action: string; data: Record<string, unknown> }): string {
+  if (!isKnown(action)) return action.replace('.', ': ').replaceAll('_', ' ')
+  const said: Said<AuditAction> = auditSentences[action]
+  // What was recorded under an action has that action's shape: the API's compiler saw to it.
+  return said.sentence(data as AuditData[AuditAction])
+}
+
+/** What a workspace's list can be narrowed to; what people do with their own account stands in no workspace. */
+export const auditFilters = Object.entries(auditSentences)
+  .filter(([action]) => !action.startsWith('account.'))
+  .map(([value, { label }]) => ({ value, label }))
+
+const listed = (parts: string[]) =>
+  parts.length === 0 ? 'nothing' : new Intl.ListFormat('en', { type: 'conjunction' }).format(parts)

@@ -1,0 +1,25 @@
+import { lazy, Suspense } from 'react'
+import { useMe } from '../../lib/use-me.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { greeting } from './greeting.ts'
+import { Ready } from './ready.tsx'
+
+// Needed once in a life, and it brings the form library along.
+const OpenWorkspace = lazy(() => import('./open-workspace.tsx').then((module) => ({ default: module.OpenWorkspace })))
+
+export function Component() {
+  const me = useMe().data
+  if (!me) return null
+  return (
+    <>
+      <PageHeader title={greeting(me.account.name, new Date())} />
+      {me.workspace ? (
+        <Ready workspace={me.workspace} />
+      ) : (
+        <Suspense>
+          <OpenWorkspace />
+        </Suspense>
+      )}
+    </>
+  )
+}

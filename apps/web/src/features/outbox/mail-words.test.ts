@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { kindWords, linkWords } from './mail-words.ts'
+
+it.each([
+  ['http://localhost:4000/verify?token=secret', 'Confirm the e-mail'],
+  ['http://localhost:4000/s/abc?x=1', 'localhost:4000/s/abc'],
+  ['not a link', 'not a link'],
+])('%s: %s', (link, words) => {
+  expect(linkWords(link)).toBe(words)
+})
+
+it('names a kind of mail that it does not know', () => {
+  expect(kindWords('verify')).toBe('Confirm e-mail')
+  expect(kindWords('share_opened')).toBe('share opened')
+})

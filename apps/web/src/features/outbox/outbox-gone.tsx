@@ -1,0 +1,15 @@
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { LinkButton } from '../../ui/link.tsx'
+import { PlainPage } from '../../ui/plain-page.tsx'
+import { words } from './words.ts'
+
+export function OutboxGone({ headline, why }: { headline: string; why: string }) {
+  return (
+    <PlainPage title={headline}>
+      <h1 className="sr-only">{words.title}</h1>
+      <EmptyState drawing="door" headline={headline} action={<LinkButton to="/">{words.home}</LinkButton>}>
+        {why}
+      </EmptyState>
+    </PlainPage>
+  )
+}

@@ -1,0 +1,26 @@
+import { useMe } from '../../lib/use-me.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Section } from '../../ui/section.tsx'
+import { EmailForm } from './email-form.tsx'
+import { NameForm } from './name-form.tsx'
+import { PasswordForm } from './password-form.tsx'
+import { words } from './words.ts'
+
+export function Component() {
+  const me = useMe().data
+  if (!me) return null
+  return (
+    <>
+      <PageHeader title={words.profile.title} />
+      <Section title={words.profile.name} help={words.profile.nameHelp}>
+        <NameForm account={me.account} />
+      </Section>
+      <Section title={words.profile.email} help={words.profile.emailHelp}>
+        <EmailForm present={me.account.email} />
+      </Section>
+      <Section title={words.profile.password} help={words.profile.passwordHelp}>
+        <PasswordForm email={me.account.email} />
+      </Section>
+    </>
+  )
+}

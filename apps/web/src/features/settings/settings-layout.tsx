@@ -1,0 +1,28 @@
+import { Outlet } from 'react-router'
+import { isAdmin, useMe } from '../../lib/use-me.ts'
+import { TabLinks } from '../../ui/tab-links.tsx'
+import { words } from './words.ts'
+
+/** Mine first, then the shop's: what somebody may not see has no tab. */
+export function Component() {
+  const me = useMe().data
+  const tabs = [
+    { to: '/settings/profile', label: words.tabs.profile },
+    { to: '/settings/devices', label: words.tabs.devices },
+    ...(me?.workspace
+      ? [
+          { to: '/settings/workspace', label: words.tabs.workspace },
+          { to: '/settings/members', label: words.tabs.members },
+        ]
+      : []),
+    ...(isAdmin(me) ? [{ to: '/settings/activity', label: words.tabs.activity }] : []),
+  ]
+  return (
+    <>
+      <div className="mb-7">
+        <TabLinks label={words.tabs.label} tabs={tabs} />
+      </div>
+      <Outlet />
+    </>
+  )
+}

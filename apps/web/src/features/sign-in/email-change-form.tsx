@@ -1,0 +1,48 @@
+import { verifyEmail } from '@latchkey/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { problemWords } from '../../lib/problem-words.ts'
+import { startSession } from '../../lib/session.ts'
+import { useCall } from '../../lib/use-call.ts'
+import { useContractForm } from '../../lib/use-contract-form.ts'
+import { AuthLayout } from '../../ui/auth-layout.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { FormProblem } from '../../ui/form-problem.tsx'
+import { PasswordInput } from '../../ui/password-input.tsx'
+import { toast } from '../../ui/toast-queue.ts'
+import { type LinkFormProps, runsOut } from './link-form.ts'
+import { words } from './words.ts'
+
+/** Signed in as that account one button is enough; in another browser it also takes the account's password. */
+export function EmailChangeForm({ token, link, onRanOut }: LinkFormProps) {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const confirm = useCall(verifyEmail)
+  const asksPassword = link.asks_for.includes('password')
+  const form = useContractForm(verifyEmail.body, {
+    defaultValues: asksPassword ? { token, password: '' } : { token },
+    place: { wrong_password: 'password' },
+    send: runsOut(onRanOut, async (body) => {
+      const me = await confirm.mutateAsync({ body })
+      if (!asksPassword) startSession(client, me)
+      toast(words.emailChange.done)
+      await navigate(asksPassword ? '/sign-in' : '/settings/profile', { replace: true })
+    }),
+  })
+  return (
+    <AuthLayout title={words.emailChange.title} lead={words.emailChange.lead(link.email)}>
+      <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
+        {asksPassword && (
+          <Field label={words.password} error={form.errorOf('password')} required>
+            <PasswordInput {...form.register('password')} />
+          </Field>
+        )}
+        <FormProblem>{form.problem && problemWords(form.problem)}</FormProblem>
+        <Button type="submit" variant="primary" size="large" busy={form.busy}>
+          {words.emailChange.send}
+        </Button>
+      </form>
+    </AuthLayout>
+  )
+}

@@ -1,0 +1,51 @@
+import { forgotPassword } from '@latchkey/contract'
+import { useState } from 'react'
+import { problemWords } from '../../lib/problem-words.ts'
+import { useCall } from '../../lib/use-call.ts'
+import { useContractForm } from '../../lib/use-contract-form.ts'
+import { AuthLayout } from '../../ui/auth-layout.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { FormProblem } from '../../ui/form-problem.tsx'
+import { Link } from '../../ui/link.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+import { CheckMailbox } from './check-mailbox.tsx'
+import { words } from './words.ts'
+
+export function Component() {
+  const [sentTo, setSentTo] = useState<string | null>(null)
+  if (sentTo) return <CheckMailbox reason="forgot" email={sentTo} onAgain={() => setSentTo(null)} />
+  return <ForgotForm onSent={setSentTo} />
+}
+
+function ForgotForm({ onSent }: { onSent: (email: string) => void }) {
+  const send = useCall(forgotPassword)
+  const form = useContractForm(forgotPassword.body, {
+    defaultValues: { email: '' },
+    send: async (body) => {
+      await send.mutateAsync({ body })
+      onSent(body.email.trim())
+    },
+  })
+  return (
+    <AuthLayout
+      title={words.forgot.title}
+      lead={words.forgot.lead}
+      foot={
+        <>
+          {words.forgot.foot} <Link to="/sign-in">{words.forgot.footLink}</Link>
+        </>
+      }
+    >
+      <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
+        <Field label={words.email} error={form.errorOf('email')} required>
+          <TextInput type="email" autoComplete="username" autoCapitalize="none" {...form.register('email')} />
+        </Field>
+        <FormProblem>{form.problem && problemWords(form.problem)}</FormProblem>
+        <Button type="submit" variant="primary" size="large" busy={form.busy}>
+          {words.forgot.send}
+        </Button>
+      </form>
+    </AuthLayout>
+  )
+}

@@ -1,0 +1,59 @@
+import { acceptInvitation } from '@latchkey/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { problemWords } from '../../lib/problem-words.ts'
+import { startSession } from '../../lib/session.ts'
+import { useCall } from '../../lib/use-call.ts'
+import { useContractForm } from '../../lib/use-contract-form.ts'
+import { AuthLayout } from '../../ui/auth-layout.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { FormProblem } from '../../ui/form-problem.tsx'
+import { PasswordInput } from '../../ui/password-input.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+import { toast } from '../../ui/toast-queue.ts'
+import { type LinkFormProps, runsOut } from './link-form.ts'
+import { words } from './words.ts'
+
+export function InvitationForm({ token, link, onRanOut }: LinkFormProps) {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const accept = useCall(acceptInvitation)
+  const isNew = link.asks_for.length > 0
+  const workspace = link.workspace_name ?? ''
+  const form = useContractForm(acceptInvitation.body, {
+    defaultValues: isNew ? { token, name: '', password: '' } : { token },
+    send: runsOut(onRanOut, async (body) => {
+      const me = await accept.mutateAsync({ body })
+      // The link opens no session of an account that has a password: who is not signed in signs in next.
+      if (isNew) startSession(client, me)
+      else client.clear()
+      toast(words.invitation.done(link.email, workspace))
+      await navigate('/', { replace: true })
+    }),
+  })
+  return (
+    <AuthLayout
+      title={words.invitation.title(workspace)}
+      lead={isNew ? words.invitation.leadNew(link.email) : words.invitation.leadKnown(link.email)}
+    >
+      <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
+        {isNew && (
+          <>
+            <Field label={words.name} error={form.errorOf('name')} required>
+              <TextInput autoComplete="name" {...form.register('name')} />
+            </Field>
+            <input type="email" autoComplete="username" value={link.email} readOnly hidden />
+            <Field label={words.password} hint={words.passwordHint} error={form.errorOf('password')} required>
+              <PasswordInput autoComplete="new-password" {...form.register('password')} />
+            </Field>
+          </>
+        )}
+        <FormProblem>{form.problem && problemWords(form.problem)}</FormProblem>
+        <Button type="submit" variant="primary" size="large" busy={form.busy}>
+          {words.invitation.send(workspace)}
+        </Button>
+      </form>
+    </AuthLayout>
+  )
+}

@@ -1,0 +1,68 @@
+import { register } from '@latchkey/contract'
+import { useState } from 'react'
+import { problemWords } from '../../lib/problem-words.ts'
+import { useCall } from '../../lib/use-call.ts'
+import { useContractForm } from '../../lib/use-contract-form.ts'
+import { AuthLayout } from '../../ui/auth-layout.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { FormProblem } from '../../ui/form-problem.tsx'
+import { Link } from '../../ui/link.tsx'
+import { PasswordInput } from '../../ui/password-input.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+import { CheckMailbox } from './check-mailbox.tsx'
+import { words } from './words.ts'
+
+export function Component() {
+  const [sentTo, setSentTo] = useState<string | null>(null)
+  if (sentTo) return <CheckMailbox reason="verify" email={sentTo} onAgain={() => setSentTo(null)} />
+  return <RegisterForm onSent={setSentTo} />
+}
+
+const emptyAsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
+
+function RegisterForm({ onSent }: { onSent: (email: string) => void }) {
+  const send = useCall(register)
+  const form = useContractForm(register.body, {
+    defaultValues: { name: '', email: '', password: '', workspace_name: '' },
+    send: async (body) => {
+      await send.mutateAsync({ body })
+      onSent(body.email.trim())
+    },
+  })
+  return (
+    <AuthLayout
+      title={words.register.title}
+      lead={words.register.lead}
+      foot={
+        <>
+          {words.register.foot} <Link to="/sign-in">{words.register.footLink}</Link>
+        </>
+      }
+    >
+      <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
+        <Field label={words.name} error={form.errorOf('name')} required>
+          <TextInput autoComplete="name" {...form.register('name')} />
+        </Field>
+        <Field
+          label={words.register.workspace}
+          hint={words.register.workspaceHint}
+          error={form.errorOf('workspace_name')}
+          optional
+        >
+          <TextInput autoComplete="organization" {...form.register('workspace_name', { setValueAs: emptyAsAbsent })} />
+        </Field>
+        <Field label={words.email} error={form.errorOf('email')} required>
+          <TextInput type="email" autoComplete="username" autoCapitalize="none" {...form.register('email')} />
+        </Field>
+        <Field label={words.password} hint={words.passwordHint} error={form.errorOf('password')} required>
+          <PasswordInput autoComplete="new-password" {...form.register('password')} />
+        </Field>
+        <FormProblem>{form.problem && problemWords(form.problem)}</FormProblem>
+        <Button type="submit" variant="primary" size="large" busy={form.busy}>
+          {words.register.send}
+        </Button>
+      </form>
+    </AuthLayout>
+  )
+}

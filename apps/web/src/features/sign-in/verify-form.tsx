@@ -1,0 +1,46 @@
+import { verifyEmail } from '@latchkey/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { problemWords } from '../../lib/problem-words.ts'
+import { startSession } from '../../lib/session.ts'
+import { useCall } from '../../lib/use-call.ts'
+import { useContractForm } from '../../lib/use-contract-form.ts'
+import { AuthLayout } from '../../ui/auth-layout.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { FormProblem } from '../../ui/form-problem.tsx'
+import { PasswordInput } from '../../ui/password-input.tsx'
+import { type LinkFormProps, runsOut } from './link-form.ts'
+import { words } from './words.ts'
+
+export function VerifyForm({ token, link, onRanOut }: LinkFormProps) {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const verify = useCall(verifyEmail)
+  const asksPassword = link.asks_for.includes('password')
+  const form = useContractForm(verifyEmail.body, {
+    defaultValues: asksPassword ? { token, password: '' } : { token },
+    send: runsOut(onRanOut, async (body) => {
+      startSession(client, await verify.mutateAsync({ body }))
+      await navigate('/', { replace: true })
+    }),
+  })
+  return (
+    <AuthLayout
+      title={words.verify.title}
+      lead={asksPassword ? words.verify.leadPassword(link.email) : words.verify.lead(link.email)}
+    >
+      <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
+        {asksPassword && (
+          <Field label={words.newPassword} hint={words.passwordHint} error={form.errorOf('password')} required>
+            <PasswordInput autoComplete="new-password" {...form.register('password')} />
+          </Field>
+        )}
+        <FormProblem>{form.problem && problemWords(form.problem)}</FormProblem>
+        <Button type="submit" variant="primary" size="large" busy={form.busy}>
+          {words.verify.send}
+        </Button>
+      </form>
+    </AuthLayout>
+  )
+}

@@ -1,0 +1,17 @@
+import { QueryClient } from '@tanstack/react-query'
+
+/** One for the app. A read is tried twice more after a fault of the network or server, a refusal never. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (failures, error) => failures < 2 && !isRefusal(error),
+    },
+    mutations: { retry: false },
+  },
+})
+
+function isRefusal(error: unknown): boolean {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 0
+  return status >= 400 && status < 500
+}

@@ -1,0 +1,24 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const api = `http://127.0.0.1:${process.env.API_PORT ?? '3000'}`
+const forwarded = ['/v1', '/healthz', '/readyz', '/openapi.json', '/docs']
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  build: {
+    outDir: 'dist/client',
+    manifest: true,
+    modulePreload: { polyfill: false },
+    // The production policy has no data: for fonts, so nothing may be inlined.
+    assetsInlineLimit: 0,
+    // The first versions that know light-dark(), which both themes rest on.
+    target: ['chrome123', 'safari17.5', 'firefox120'],
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: Object.fromEntries(forwarded.map((path) => [path, { target: api, ws: path === '/v1' }])),
+  },
+  preview: { host: '127.0.0.1' },
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { endpoints, errorTable, takesIdempotencyKey } from './index.ts'
+
+describe.each(Object.entries(endpoints))('%s', (_name, definition) => {
+  it('is strict in what it takes', () => {
+    for (const schema of [definition.body, definition.query, definition.params]) {
+      if (!schema) continue
+      const answer = z.safeParse(schema, { 'surely unknown': 1 })
+      expect(answer.error?.issues.some(({ code }) => code === 'unrecognized_keys')).toBe(true)
+    }
+  })
+
+  it('has a reply or none, as its status says', () => {
+    const replies = [definition.reply, definition.download].filter((one) => one !== undefined).length
+    expect(replies).toBe(definition.status === 204 ? 0 : 1)
+  })
+
+  it('has a POST that may be repeated, unless it is bound to a secret or an upload', () => {
+    if (definition.method !== 'POST') expect(definition.notIdempotent).toBeUndefined()
+    else if (!takesIdempotencyKey(definition)) expect(definition.path).toMatch(/^\/v1\/(auth\/|workspace\/logo)/)
+  })
+})
+
+it('has one status and title for each refusal', () => {
+  for (const { status, title } of Object.values(errorTable)) {
+    expect(status).toBeGreaterThanOrEqual(400)
+    expect(title).not.toMatch(/successfully|oops|!/i)
+  }
+})
