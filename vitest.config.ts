@@ -1,4 +1,5 @@
 const packages = { contract: 'packages/contract', db: 'prisma', api: 'apps/api', web: 'apps/web' }
+const needsDatabase = new Set(['db', 'api'])
 
 /** One project per package, so that `--project api` runs one of them. Two workers: the smallest machine that we test on has two cores. */
 export default {
@@ -14,6 +15,7 @@ export default {
         pool: 'forks',
         testTimeout: 20_000,
         hookTimeout: 60_000,
+        ...(needsDatabase.has(name) && { globalSetup: `${import.meta.dirname}/prisma/src/testing/global-setup.ts` }),
       },
     })),
   },

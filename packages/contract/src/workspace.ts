@@ -30,6 +30,12 @@ export const fieldRules = ['required', 'optional', 'hidden'] as const
 export const shareExpiries = ['24h', '7d', '30d', 'never'] as const
 export const portalStates = ['off', 'invited', 'open'] as const
 
+/** What a new shop starts with. */
+export const workspaceDefaults = {
+  jobTypes: ['repair', 'fabrication', 'installation', 'maintenance', 'other'],
+  lockedFields: ['job_type', 'quantity', 'material', 'dimensions'] satisfies IntakeField[],
+}
+
 const unique = (what: string) => z.refine<string[]>((list) => new Set(list).size === list.length, `Each ${what} once`)
 
 const settings = {

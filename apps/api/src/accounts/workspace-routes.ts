@@ -1,7 +1,7 @@
 import * as contract from '@latchkey/contract'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { mount } from '../http/mount.ts'
-import { invalid } from '../platform/app-error.ts'
+import { AppError, invalid } from '../platform/app-error.ts'
 import type { Services } from '../platform/context.ts'
 import { getMe } from './get-me.ts'
 import { changeMemberRole } from './members/change-member-role.ts'
@@ -49,7 +49,12 @@ export function mountWorkspaces(app: FastifyInstance, services: Services) {
 
 /** The one file of a multipart body, whole; pictures for a logo are small. */
 async function readUpload(request: FastifyRequest) {
-  const file = await request.file({ limits: { fileSize: MOST_LOGO_BYTES } })
-  if (file?.fieldname !== 'file') throw invalid('file', 'Needed: one picture')
-  return file.toBuffer()
+  try {
+    const file = await request.file({ limits: { fileSize: MOST_LOGO_BYTES } })
+    if (file?.fieldname === 'file') return await file.toBuffer()
+  } catch (error) {
+    // The parser's own words, for a body that is cut off or no multipart at all, carry no code.
+    throw error instanceof Error && 'code' in error ? error : new AppError('malformed')
+  }
+  throw invalid('file', 'Needed: one picture')
 }

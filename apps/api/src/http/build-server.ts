@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import { newId } from '@latchkey/db'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { AppError } from '../platform/app-error.ts'
 import type { Config } from '../platform/config.ts'
 import { loggerOptions } from './logger.ts'
@@ -20,7 +20,7 @@ const YEAR = 365 * 24 * 60 * 60
 export async function buildServer(config: Config): Promise<FastifyInstance> {
   const app = fastify({
     logger: loggerOptions(config),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     requestIdHeader: false,
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
@@ -42,7 +42,6 @@ export async function buildServer(config: Config): Promise<FastifyInstance> {
     throw new Error(`${method} ${url} is beside the contract: nothing would guard it`)
   })
   app.setErrorHandler(sendProblem)
-  app.setNotFoundHandler((request, reply) => sendProblem(new AppError('not_found'), request, reply))
   parseJsonOnly(app)
   answerPreflights(app)
 

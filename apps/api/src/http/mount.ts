@@ -54,9 +54,9 @@ export function mount<const E extends Endpoint>(
     url: definition.path,
     config: { endpoint: definition },
     onRequest: async (request) => {
-      requireMediaType(request, definition)
       request.ctx = await requestContext(services, request)
       await guard(request.ctx, definition.needs, (request.params as { id?: string }).id)
+      requireMediaType(request, definition)
     },
     handler: async (request, reply) => {
       const { ctx } = request

@@ -8,12 +8,12 @@ import { startTestApp } from '../testing/start-test-app.ts'
 
 const app = await startTestApp()
 const { browser, workspaceId, accountId } = await signUp(app)
-const resource = await makeResource(app.db, {
-  workspaceId,
-  ownerId: accountId,
-  kind: 'session',
-  visibility: 'workspace',
-})
+const resource = await makeResource(
+  app.db,
+  { id: workspaceId },
+  { id: accountId },
+  { kind: 'session', visibility: 'workspace' },
+)
 
 const KEYS = [
   'email',

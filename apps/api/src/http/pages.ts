@@ -12,21 +12,22 @@ const client = fileURLToPath(new URL('../../../web/dist/client', import.meta.url
 
 /** The app: built files as they are, and its one page for every address that is no file and no API call. */
 export async function mountPages(app: FastifyInstance, config: Config) {
-  if (!existsSync(`${client}/index.html`)) return
-  const page = await readFile(`${client}/index.html`, 'utf8')
-
-  await app.register(fastifyStatic, {
-    root: client,
-    index: false,
-    wildcard: false,
-    preCompressed: true,
-    setHeaders: (reply, path) => {
-      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
-    },
-  })
+  const isBuilt = existsSync(`${client}/index.html`)
+  const page = isBuilt ? await readFile(`${client}/index.html`, 'utf8') : null
+  if (isBuilt) {
+    await app.register(fastifyStatic, {
+      root: client,
+      index: false,
+      wildcard: false,
+      preCompressed: true,
+      setHeaders: (reply, path) => {
+        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+  }
 
   app.setNotFoundHandler((request, reply) => {
-    if (!isPage(request)) return sendProblem(new AppError('not_found'), request, reply)
+    if (page === null || !isPage(request)) return sendProblem(new AppError('not_found'), request, reply)
     if (pathOf(request).startsWith('/outbox')) requireOutbox(config, request)
     return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page)
   })

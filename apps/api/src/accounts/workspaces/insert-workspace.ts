@@ -1,18 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import { workspaceDefaults } from '@latchkey/contract'
 import { newId } from '@latchkey/db'
 import type { Person } from '../../platform/context.ts'
 import type { Tx } from '../../platform/transact.ts'
 
-/** What a new shop starts with (product.md, "Job" and "Customer portal"). */
-const DEFAULTS = {
-  jobTypes: ['repair', 'fabrication', 'installation', 'maintenance', 'other'],
-  lockedFields: ['job_type', 'quantity', 'material', 'dimensions'],
-}
-
 /** A new workspace with its first owner. */
 export async function insertWorkspace(tx: Tx, owner: Pick<Person, 'id' | 'name' | 'email'>, name: string) {
   const workspace = { id: newId(), name, slug: await freeSlug(tx, name) }
-  await tx.db.workspace.create({ data: { ...workspace, ...DEFAULTS }, select: { id: true } })
+  await tx.db.workspace.create({ data: { ...workspace, ...workspaceDefaults }, select: { id: true } })
   await tx.db.membership.create({
     data: {
       id: newId(),

@@ -64,7 +64,10 @@ function openLog(path: string): number {
   return openSync(path, 'a', 0o600)
 }
 
+/** Its last word, other than those to connections that came too early or were cut off with its predecessor. */
 function reasonIn(logFile: string, from: number): string | undefined {
   const said = readFileSync(logFile).subarray(from).toString().split('\n')
-  return said.find((line) => /\b(FATAL|PANIC|error while loading)\b/.test(line))?.replace(/^.*?(FATAL|PANIC):\s*/, '')
+  const fatal = said.filter((line) => /\b(FATAL|PANIC|error while loading)\b/.test(line))
+  const reason = fatal.findLast((line) => !/the database system is|terminating connection/.test(line))
+  return reason?.replace(/^.*?(FATAL|PANIC):\s*/, '')
 }

@@ -5,6 +5,9 @@ import { ConfigError } from '../config-error.ts'
 import type { Cluster, Server } from './cluster.ts'
 import { connect } from './connect.ts'
 
+/** Somebody else has the data folder. */
+export class FolderTaken extends ConfigError {}
+
 export type InstanceLock = { client: pg.Client; ended: Promise<void> }
 
 const key = 1_818_326_891
@@ -25,7 +28,7 @@ export async function lockInstance(cluster: Cluster, server: Server): Promise<In
   }
   const owner = await ownerOf(client)
   await client.end()
-  throw new ConfigError([`another Latchkey (${owner}) is using DATA_DIR ${dirname(cluster.folder)}`])
+  throw new FolderTaken([`another Latchkey (${owner}) is using DATA_DIR ${dirname(cluster.folder)}`])
 }
 
 async function ownerOf(client: pg.Client): Promise<string> {

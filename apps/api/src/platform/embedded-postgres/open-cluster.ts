@@ -1,6 +1,8 @@
 import {
+  accessSync,
   chmodSync,
   chownSync,
+  constants,
   existsSync,
   lchownSync,
   mkdirSync,
@@ -39,9 +41,10 @@ function makeHome(dataDir: string): string {
   const isRoot = process.getuid?.() === 0
   try {
     mkdirSync(dataDir, { recursive: true, mode: isRoot ? 0o711 : 0o700 })
+    accessSync(dataDir, constants.W_OK | constants.X_OK)
     return realpathSync(dataDir)
   } catch (error) {
-    throw new ConfigError([`DATA_DIR: ${dataDir} cannot be made (${(error as NodeJS.ErrnoException).code})`])
+    throw new ConfigError([`DATA_DIR: ${dataDir} cannot be made or written (${(error as NodeJS.ErrnoException).code})`])
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { ConfigError } from '../config-error.ts'
 import { isPortFree } from '../is-port-free.ts'
 import type { Cluster, Log, Server } from './cluster.ts'
 import { launch } from './launch.ts'
@@ -22,7 +23,9 @@ export async function runServer(cluster: Cluster, { log, port, signal }: Wish): 
     const launched = await launch(cluster, chosen)
     if ('pid' in launched) return { pid: launched.pid, port: chosen }
     if (!passing.test(launched.refusal) || Date.now() - began > patience) {
-      throw new Error(`the embedded PostgreSQL does not start: ${launched.refusal} (more in ${cluster.logFile})`)
+      throw new ConfigError([
+        `the embedded PostgreSQL does not start: ${launched.refusal} (more in ${cluster.logFile})`,
+      ])
     }
     await sleep(pause)
   }

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ConfigError } from '../config-error.ts'
 import type { Cluster, Log, Server } from './cluster.ts'
-import { type InstanceLock, lockInstance } from './lock-instance.ts'
+import { FolderTaken, type InstanceLock, lockInstance } from './lock-instance.ts'
 import { makeApplicationDatabase } from './make-application-database.ts'
 import { openCluster } from './open-cluster.ts'
 import { isPostmasterOf, readPostmasterFile } from './postmaster.ts'
@@ -13,7 +12,7 @@ export type EmbeddedPostgres = {
   pid(): number
   stop(): Promise<void>
   /** Settles only when another Latchkey got the data folder while the database was down: this one has to end. */
-  lost: Promise<ConfigError>
+  lost: Promise<FolderTaken>
 }
 
 type Held = { server: Server; lock: InstanceLock }
@@ -30,9 +29,12 @@ export async function startEmbeddedPostgres({
   const cluster = await openCluster(dataDir)
   let held = await hold(cluster, { log, signal: stopping.signal })
   const { port } = held.server
-  const url = await makeApplicationDatabase(held.lock.client, cluster, held.server)
+  const url = await makeApplicationDatabase(held.lock.client, cluster, held.server).catch(async (error) => {
+    await shutDown(cluster, held.server.pid)
+    throw error
+  })
   let taken = false
-  const { promise: lost, resolve: tellLost } = Promise.withResolvers<ConfigError>()
+  const { promise: lost, resolve: tellLost } = Promise.withResolvers<FolderTaken>()
 
   async function supervise(): Promise<void> {
     while (!stopping.signal.aborted) {
@@ -50,7 +52,7 @@ export async function startEmbeddedPostgres({
         return await hold(cluster, { log, port, signal: stopping.signal })
       } catch (error) {
         stopping.signal.throwIfAborted()
-        if (error instanceof ConfigError) {
+        if (error instanceof FolderTaken) {
           taken = true
           tellLost(error)
           throw error
@@ -88,7 +90,7 @@ async function hold(cluster: Cluster, wish: { log: Log; port?: number; signal: A
       await shutDown(cluster, server.pid)
     } catch (error) {
       // The one that we found was being ended by its owner.
-      if (error instanceof ConfigError || attempt > 20) throw error
+      if (error instanceof FolderTaken || attempt > 20) throw error
       await sleep(100)
     }
   }

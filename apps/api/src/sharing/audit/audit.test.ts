@@ -61,12 +61,7 @@ describe('the audit', () => {
   it('keeps other workspaces, and other people’s private things, to themselves', async () => {
     const owner = await signUp(app)
     const admin = await addMember(app, owner, 'admin')
-    const { id } = await makeResource(app.db, {
-      workspaceId: owner.workspaceId,
-      ownerId: owner.accountId,
-      kind: 'session',
-      visibility: 'private',
-    })
+    const { id } = await makeResource(app.db, { id: owner.workspaceId }, { id: owner.accountId }, { kind: 'session' })
     const ctx = { ...app.services, person: null, workspace: null }
     await transact(ctx, (tx) =>
       tx.record('workspace.changed', { changes: {} }, { workspaceId: owner.workspaceId, resourceId: id }),

@@ -1,0 +1,89 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type {
+  Account,
+  AuthSession,
+  Membership,
+  Prisma,
+  PrismaClient,
+  Resource,
+  Workspace,
+} from '../generated/client.ts'
+import { newId } from './new-id.ts'
+
+/** The argon2id hash of `latchkey-demo`: made once, because each one takes 35 ms. */
+export const demoPasswordHash =
+  '$argon2id$v=19$m=19456,t=2,p=1$afB63nzOWnpezKwj+gM3SQ$k+wueggYnSgBcE2jbid+J/hGA+dfeQeEUZfyqQKiM90'
+
+type Db = PrismaClient | Prisma.TransactionClient
+
+const unique = () => randomBytes(5).toString('hex')
+
+export function makeAccount(db: Db, data: Partial<Prisma.AccountUncheckedCreateInput> = {}): Promise<Account> {
+  const email = `person-${unique()}@example.test`
+  return db.account.create({
+    data: { id: newId(), email, name: 'Pat Person', passwordHash: demoPasswordHash, ...data },
+  })
+}
+
+export function makeWorkspace(db: Db, data: Partial<Prisma.WorkspaceUncheckedCreateInput> = {}): Promise<Workspace> {
+  return db.workspace.create({ data: { id: newId(), name: 'A workshop', slug: `shop-${unique()}`, ...data } })
+}
+
+export type Member = Membership & { account: Account }
+
+/** A member who has joined. Makes the account, unless there is one. */
+export async function makeMember(
+  db: Db,
+  workspace: { id: string },
+  role: 'owner' | 'admin' | 'member' = 'member',
+  person?: Account,
+): Promise<Member> {
+  const account = person ?? (await makeAccount(db))
+  const { id: accountId, email } = account
+  const membership = await db.membership.create({
+    data: { id: newId(), workspaceId: workspace.id, email, accountId, role, acceptedAt: new Date() },
+  })
+  return { ...membership, account }
+}
+
+/** A mailed invitation that nobody has accepted. */
+export function makeInvitation(
+  db: Db,
+  workspace: { id: string },
+  data: Partial<Prisma.MembershipUncheckedCreateInput> = {},
+): Promise<Membership> {
+  const email = `invited-${unique()}@example.test`
+  return db.membership.create({ data: { id: newId(), workspaceId: workspace.id, email, role: 'member', ...data } })
+}
+
+const day = 86_400_000
+
+/** A signed-in device. The token is what its cookie holds; the database knows only the hash. */
+export async function makeSession(
+  db: Db,
+  account: { id: string },
+  data: Partial<Prisma.AuthSessionUncheckedCreateInput> = {},
+): Promise<AuthSession & { token: string }> {
+  const token = randomBytes(32).toString('base64url')
+  const tokenHash = createHash('sha256').update(token).digest()
+  const expiresAt = new Date(Date.now() + 60 * day)
+  const session = await db.authSession.create({
+    data: { id: newId(), accountId: account.id, tokenHash, expiresAt, ...data },
+  })
+  return { ...session, token }
+}
+
+export type ResourceKind = 'repair_request' | 'job' | 'session' | 'saved_filter'
+
+/** The base row only; a kind's own factory adds its subtype row. */
+export function makeResource(
+  db: Db,
+  workspace: { id: string },
+  owner: { id: string },
+  data: Partial<Prisma.ResourceUncheckedCreateInput> & { kind?: ResourceKind } = {},
+): Promise<Resource> {
+  const parents = { workspaceId: workspace.id, ownerId: owner.id }
+  return db.resource.create({
+    data: { id: newId(), kind: 'job', title: 'Something to share', visibility: 'private', ...parents, ...data },
+  })
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import { findDrift } from './make-migration.ts'
+import { migrate, migrateHere } from './migrate.ts'
+import { readMigrations } from './migrating/migrations-folder.ts'
+import { emptyDatabase } from './testing/test-database.ts'
+
+const migrations = readMigrations()
+
+async function rows(url: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query('SELECT * FROM _prisma_migrations ORDER BY started_at, id')
+  await client.end()
+  return rows
+}
+
+test('the migrations lead to the schema', async () => {
+  expect(await findDrift()).toBe('')
+})
+
+test('a fresh database is migrated once, and recorded as `prisma migrate deploy` records it', async () => {
+  const url = await emptyDatabase()
+  await migrate(url)
+  const first = await rows(url)
+  expect(first).toHaveLength(migrations.length)
+  for (const [index, { name, sql }] of migrations.entries()) {
+    const checksum = createHash('sha256').update(sql).digest('hex')
+    const expected = { migration_name: name, checksum, rolled_back_at: null, applied_steps_count: 1, logs: null }
+    expect(first[index]).toMatchObject(expected)
+    expect(first[index].finished_at).toBeInstanceOf(Date)
+  }
+  await migrate(url)
+  expect(await rows(url)).toEqual(first)
+})
+
+test('two at once wait for each other', async () => {
+  const url = await emptyDatabase()
+  await Promise.all([migrate(url), migrate(url), migrate(url)])
+  expect(await rows(url)).toHaveLength(migrations.length)
+})
+
+test('the job queue is installed', async () => {
+  const url = await emptyDatabase()
+  await migrate(url)
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(`SELECT graphile_worker.add_job('anything')`)
+  await client.end()
+})
+
+const broken = {
+  name: '29990101000000_broken',
+  sql: `CREATE TABLE half_way (id int);\nCREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN; RETURN 1; END $$;\nSELECT nonsense;`,
+}
+
+test('a failing migration leaves nothing behind, says where, and can be mended', async () => {
+  const url = await emptyDatabase()
+  await expect(
+    migrateHere(url, [...migrations, { ...broken, sql: 'CREATE TABLE t ();\nSELECT nonsense;' }]),
+  ).rejects.toThrow(
+    'migration 29990101000000_broken failed at line 2: column "nonsense" does not exist. Nothing of it was applied.',
+  )
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows: tables } = await client.query(`SELECT to_regclass('t') AS t, to_regclass('account') AS account`)
+  expect(tables).toEqual([{ t: null, account: 'account' }])
+  await client.end()
+
+  const mended = { ...broken, sql: 'CREATE TABLE t ();' }
+  expect(await migrateHere(url, [...migrations, mended])).toEqual([mended.name])
+  const finished = (await rows(url)).filter((row) => row.finished_at && !row.rolled_back_at)
+  expect(finished.map((row) => row.migration_name)).toEqual([...migrations.map(({ name }) => name), mended.name])
+})

@@ -1,0 +1,153 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, expect, test } from 'vitest'
+import { createDatabase } from './client.ts'
+import { isConnectionError } from './connecting/is-connection-error.ts'
+import { startPostgres, type TestServer } from './testing/index.ts'
+
+// A server of its own, because it is frozen and killed.
+let server = await startPostgres()
+const port = Number(new URL(server.url).port)
+const { pool, prisma, close } = createDatabase({
+  url: server.url,
+  max: 3,
+  queryTimeoutMs: 1_000,
+  connectTimeoutMs: 700,
+})
+afterAll(async () => {
+  await close()
+  await server.stop()
+})
+
+const works = async () => (await prisma.$queryRaw<{ one: number }[]>`SELECT 1 AS one`)[0]?.one === 1
+
+async function backends(): Promise<number[]> {
+  const { rows } = await pool.query(`SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend'`)
+  return rows.map(({ pid }) => pid)
+}
+
+/** How it failed and after how long. */
+async function failure(attempt: () => Promise<unknown>) {
+  const start = performance.now()
+  const error = await attempt().then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  return { error, took: performance.now() - start }
+}
+
+async function expectOutage(attempts: (() => Promise<unknown>)[], limit: number) {
+  for (const { error, took } of await Promise.all(attempts.map(failure))) {
+    expect(isConnectionError(error), String(error)).toBe(true)
+    expect(took).toBeLessThan(limit)
+  }
+}
+
+async function untilHealed() {
+  const deadline = Date.now() + 5_000
+  while (!(await works().catch(() => false))) {
+    if (Date.now() > deadline) throw new Error('the pool has not healed')
+    await sleep(50)
+  }
+}
+
+test('a frozen database answers in time on every road, and no frozen client comes back', async () => {
+  let thaw = () => {}
+  const freeze = async () => {
+    const pids = [server.pid, ...(await backends())]
+    for (const pid of pids) process.kill(pid, 'SIGSTOP')
+    thaw = () => {
+      for (const pid of pids) process.kill(pid, 'SIGCONT')
+    }
+  }
+  const before = new Set<number>()
+  const inTransaction = failure(() =>
+    prisma.$transaction(async (tx) => {
+      const [row] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`
+      before.add(row?.pid ?? 0)
+      await freeze()
+      await tx.$queryRaw`SELECT 2`
+    }),
+  )
+  while (before.size === 0) await sleep(5)
+  await sleep(100)
+  // Two find a client, the others wait for one or make a new one.
+  const many = Array.from({ length: 4 }, () => [
+    () => pool.query('SELECT 1'),
+    works,
+    () => prisma.$transaction([prisma.account.count()]),
+  ])
+  await expectOutage(many.flat(), 1_900)
+  const { error, took } = await inTransaction
+  expect(isConnectionError(error), String(error)).toBe(true)
+  expect(took).toBeLessThan(1_900)
+
+  thaw()
+  await untilHealed()
+  const pids = await Promise.all(
+    Array.from(
+      { length: 9 },
+      async () => (await pool.query('SELECT pg_backend_pid() AS pid, pg_sleep(0.02)')).rows[0].pid,
+    ),
+  )
+  for (const pid of pids) expect(before).not.toContain(pid)
+  expect(pool.totalCount).toBeLessThanOrEqual(3)
+  const open = await pool.query(`SELECT FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'`)
+  expect(open.rowCount).toBe(0)
+})
+
+test('after a slow query in a transaction its client is destroyed and the transaction is gone', async () => {
+  const { rows } = await pool
+    .query('CREATE TABLE IF NOT EXISTS slow (n int); SELECT 1')
+    .then(() => pool.query('SELECT 1'))
+  expect(rows).toHaveLength(1)
+  const { error, took } = await failure(() =>
+    prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`INSERT INTO slow VALUES (1)`
+      await tx.$executeRaw`SELECT pg_sleep(3)`
+    }),
+  )
+  expect(isConnectionError(error), String(error)).toBe(true)
+  expect(took).toBeLessThan(1_500)
+  await Promise.all(Array.from({ length: 9 }, works))
+  expect((await pool.query('SELECT FROM slow')).rowCount).toBe(0)
+})
+
+test('a crashed backend takes all connections along, and the pool makes new ones', async () => {
+  await Promise.all(Array.from({ length: 3 }, () => pool.query('SELECT pg_sleep(0.05)')))
+  const waiting = [() => pool.query('SELECT pg_sleep(0.9)'), () => prisma.$queryRaw`SELECT pg_sleep(0.9)::text`]
+  const outage = expectOutage(waiting, 900)
+  await sleep(100)
+  process.kill((await backends())[0] ?? 0, 'SIGKILL')
+  await outage
+  await untilHealed()
+})
+
+test('an absent database is told at once, and its return is noticed without a restart', async () => {
+  const held = await pool.connect()
+  process.kill(server.pid, 'SIGKILL')
+  const gone: TestServer = server
+  await gone.stop()
+  await expect(held.query('SELECT 1')).rejects.toSatisfy(isConnectionError)
+  held.release()
+  const attempts = [() => pool.query('SELECT 1'), works, () => prisma.$transaction(async (tx) => tx.account.count())]
+  await expectOutage([...attempts, ...attempts], 1_000)
+
+  server = await startPostgres({ port })
+  await untilHealed()
+})
+
+test('no connection left counts as an outage, a mistake of ours does not', async () => {
+  await pool.query(`CREATE ROLE crowded LOGIN CONNECTION LIMIT 0`)
+  const crowded = createDatabase({ url: server.url.replace('postgres@', 'crowded@') })
+  await expectOutage([() => crowded.pool.query('SELECT 1'), () => crowded.prisma.$queryRaw`SELECT 1`], 1_000)
+  await crowded.close()
+
+  for (const attempt of [
+    () => pool.query('SELECT nonsense'),
+    () => pool.query('SELECT 1 / 0'),
+    () => prisma.$queryRaw`SELECT nonsense`,
+    () => prisma.account.count(),
+    () => Promise.reject(new Error('something else')),
+  ])
+    expect(isConnectionError((await failure(attempt)).error)).toBe(false)
+})

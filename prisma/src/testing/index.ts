@@ -1,0 +1,3 @@
+export * from '../factories.ts'
+export { startPostgres, type TestServer } from './start-postgres.ts'
+export { type TestDatabase, testDatabase } from './test-database.ts'
