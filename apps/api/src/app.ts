@@ -54,7 +54,7 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
 
   const server = await buildServer(config)
   const metrics = mountMetrics(server, services)
-  await mountOperations(server, services, metrics, state)
+  mountOperations(server, services, metrics, state)
   mountAccounts(server, services)
   mountWorkspaces(server, services)
   mountSharing(server, services)

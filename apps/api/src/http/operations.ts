@@ -1,15 +1,15 @@
-import scalar from '@scalar/fastify-api-reference'
 import type { FastifyInstance } from 'fastify'
 import { AppError } from '../platform/app-error.ts'
 import type { Services } from '../platform/context.ts'
 import { PROBES } from './build-server.ts'
 import type { Metrics } from './metrics.ts'
 import { openapi } from './openapi.ts'
+import { mountReference } from './reference.ts'
 
 type State = { ready: boolean }
 
 /** What an operator asks: alive, ready, figures, the API's description. */
-export async function mountOperations(app: FastifyInstance, services: Services, metrics: Metrics, state: State) {
+export function mountOperations(app: FastifyInstance, services: Services, metrics: Metrics, state: State) {
   const database = atMostOnceASecond(() => services.pool.query('select 1'))
 
   app.get('/healthz', async () => ({ status: 'ok' }))
@@ -22,10 +22,7 @@ export async function mountOperations(app: FastifyInstance, services: Services, 
 
   const document = openapi(services.config.appUrl)
   app.get('/openapi.json', async () => document)
-  await app.register(scalar, {
-    routePrefix: '/docs',
-    configuration: { url: '/openapi.json', withDefaultFonts: false, hideClientButton: true, telemetry: false },
-  } as never)
+  mountReference(app)
 
   app.addHook('onRequest', async (request) => {
     if (state.ready || PROBES.has(request.url)) return

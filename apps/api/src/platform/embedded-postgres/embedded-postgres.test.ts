@@ -5,9 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { isAlive, isPostmasterOf, readPostmasterFile } from './postmaster.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './start-embedded-postgres.ts'
+
+// Real processes that are killed, frozen and waited for, beside other tests on few cores.
+vi.setConfig({ testTimeout: 60_000 })
 
 let dataDir = ''
 const started: EmbeddedPostgres[] = []
