@@ -15,8 +15,10 @@ COPY e2e/package.json e2e/
 RUN npx -y pnpm@12 install --frozen-lockfile
 COPY . .
 RUN node --input-type=module -e "await (await import('/app/scripts/prepare.ts')).prepare()"
-# What only building and testing need stays here.
-RUN npx -y pnpm@12 install --frozen-lockfile --prod && rm -rf e2e packages/bench apps/web/src apps/web/node_modules
+# What only building and testing need stays here: installed anew with what the API imports, from what is there already.
+RUN find . -name node_modules -prune -exec rm -rf {} + \
+  && npx -y pnpm@12 install --frozen-lockfile --prod --offline --filter "@latchkey/api..." \
+  && rm -rf e2e packages/bench apps/web/src
 
 FROM node:26.10.0-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data

@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { findDrift } from './make-migration.ts'
@@ -72,4 +74,20 @@ test('a failing migration leaves nothing behind, says where, and can be mended',
   expect(await migrateHere(url, [...migrations, mended])).toEqual([mended.name])
   const finished = (await rows(url)).filter((row) => row.finished_at && !row.rolled_back_at)
   expect(finished.map((row) => row.migration_name)).toEqual([...migrations.map(({ name }) => name), mended.name])
+})
+
+test('a migration whose process is killed goes on in the server, and the next start waits for it', async () => {
+  const url = await emptyDatabase()
+  await migrate(url)
+  const slow = [...migrations, { ...broken, sql: 'CREATE TABLE t (); SELECT pg_sleep(2);' }]
+  const script = `import(${JSON.stringify(import.meta.resolve('./migrate.ts'))})
+    .then(({ migrateHere }) => migrateHere(${JSON.stringify(url)}, ${JSON.stringify(slow)}))`
+  const child = spawn(process.execPath, ['-e', script])
+  while ((await rows(url)).length === migrations.length) await sleep(20)
+  child.kill('SIGKILL')
+
+  await migrateHere(url, slow)
+  const last = (await rows(url)).at(-1)
+  expect(last).toMatchObject({ migration_name: broken.name, rolled_back_at: null })
+  expect(last.finished_at).toBeInstanceOf(Date)
 })

@@ -2,10 +2,14 @@ import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { isConnectionError } from './connecting/is-connection-error.ts'
 import { type Migration, readMigrations } from './migrating/migrations-folder.ts'
 
 // Not 72707369: the engine takes that one itself, and so does the official CLI.
 const lock = 72_707_370
+
+/** How the child says that the database was the reason: worth another try. */
+const unreachable = 75
 
 /** Brings the database up to date: our migrations and those of the job queue. Safe to run twice and from two at once. */
 export async function migrate(databaseUrl: string): Promise<void> {
@@ -20,7 +24,7 @@ export async function migrate(databaseUrl: string): Promise<void> {
 
 /** In a process of its own, because the memory of the migration engine is never given back. */
 async function migrateInChild(databaseUrl: string): Promise<void> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', import.meta.filename], {
+  const child = spawn(process.execPath, [import.meta.filename], {
     env: { ...process.env, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
@@ -28,7 +32,9 @@ async function migrateInChild(databaseUrl: string): Promise<void> {
     text(child.stderr),
     new Promise((resolve, reject) => child.on('error', reject).on('close', resolve)),
   ])
-  if (code !== 0) throw new Error(complaint.trim() || `the migration process ended with ${code}`)
+  if (code === 0) return
+  const error = new Error(complaint.trim() || `the migration process ended with ${code}`)
+  throw code === unreachable ? Object.assign(error, { code: '08006' }) : error
 }
 
 /** The same in this process. */
@@ -43,7 +49,7 @@ export async function migrateHere(databaseUrl: string, migrations: Migration[] =
 }
 
 async function underLock<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true })
+  const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true, connectionTimeoutMillis: 5_000 })
   // A lost connection shows up in the next query; without a listener it would end the process.
   client.on('error', () => {})
   await client.connect()
@@ -72,7 +78,7 @@ const installQueue = (databaseUrl: string): Promise<void> =>
 if (import.meta.main) {
   const complain = (error: unknown) => {
     console.error(error instanceof Error ? error.message : String(error))
-    return 1
+    return isConnectionError(error) ? unreachable : 1
   }
   const report = (applied: string[]) => {
     console.log(applied.length > 0 ? `applied: ${applied.join(', ')}` : 'nothing to apply')

