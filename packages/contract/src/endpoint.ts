@@ -28,7 +28,11 @@ export type Endpoint = {
   errors?: readonly ErrorCode[]
 }
 
-export const endpoint = <const E extends Endpoint>(definition: E): E => definition
+/* An endpoint that a page does not call is left out of its bundle. */
+/* @__NO_SIDE_EFFECTS__ */
+export function endpoint<const E extends Endpoint>(definition: E): E {
+  return definition
+}
 
 type Input<S> = S extends Schema ? z.input<S> : undefined
 type Output<S> = S extends Schema ? z.output<S> : undefined

@@ -32,6 +32,7 @@ export const email = z
   .check(
     z.trim(),
     z.toLowerCase(),
+    z.minLength(1, 'Must not be empty'),
     z.maxLength(254, 'At most 254 characters'),
     z.regex(/^[\x21-\x7e]+$/, 'Must be plain ASCII without spaces'),
     z.email('Must be an e-mail address'),

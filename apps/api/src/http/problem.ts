@@ -19,7 +19,7 @@ const FASTIFY_CODES: Record<string, ErrorCode> = {
 }
 
 /** Every error there is, as one of the contract's codes. */
-export function toAppError(error: unknown): AppError {
+function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
   if (isConnectionError(error))
     return new AppError('unavailable', { retryAfter: 2, detail: 'The database is not reachable' })

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../platform/config.ts'
 
 const DAY = 24 * 60 * 60
-export const SESSION_DAYS = 60
+const SESSION_DAYS = 60
 
 export type Cookies = ReturnType<typeof cookiesOf>
 

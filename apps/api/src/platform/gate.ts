@@ -1,7 +1,5 @@
 import { AppError } from './app-error.ts'
 
-export type Gate = ReturnType<typeof createGate>
-
 /** Lets `atOnce` pieces of work run, `waiting` more wait in order, and refuses the rest at once. */
 export function createGate(atOnce: number, waiting: number) {
   let running = 0

@@ -3,7 +3,7 @@ import type { Prisma } from '@latchkey/db'
 import { AppError } from '../../platform/app-error.ts'
 import { logoUrl } from '../get-me.ts'
 
-export const WORKSPACE = {
+const WORKSPACE = {
   id: true,
   name: true,
   slug: true,
