@@ -6,8 +6,9 @@ import { newId } from './new-id.ts'
 const lock = 72_707_372
 
 /** A small shop to look around in. Once, when there is no workspace at all; two replicas at once make one. */
-export async function seedDemo(prisma: PrismaClient, passwordHash: string): Promise<boolean> {
+export async function seedDemo(prisma: PrismaClient, hashPassword: () => Promise<string>): Promise<boolean> {
   if (await hasWorkspace(prisma)) return false
+  const passwordHash = await hashPassword()
   return prisma.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lock})`
     if (await hasWorkspace(tx)) return false

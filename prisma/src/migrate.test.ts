@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { expect, test } from 'vitest'
+import { isConnectionError } from './connecting/is-connection-error.ts'
 import { findDrift } from './make-migration.ts'
 import { migrate, migrateHere } from './migrate.ts'
 import { readMigrations } from './migrating/migrations-folder.ts'
@@ -90,4 +91,19 @@ test('a migration whose process is killed goes on in the server, and the next st
   const last = (await rows(url)).at(-1)
   expect(last).toMatchObject({ migration_name: broken.name, rolled_back_at: null })
   expect(last.finished_at).toBeInstanceOf(Date)
+})
+
+test('a database that goes away meanwhile is told from a migration that is wrong', async () => {
+  const url = await emptyDatabase()
+  const slow = { ...broken, sql: 'SELECT pg_sleep(20);' }
+  const outcome = migrateHere(url, [...migrations, slow]).catch((error) => error)
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const end = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(20)%'`
+  while ((await client.query(end)).rowCount === 0) await sleep(20)
+  await client.end()
+  expect(isConnectionError(await outcome)).toBe(true)
+
+  const wrong = await migrateHere(url, [...migrations, { ...broken, sql: 'SELECT nonsense' }]).catch((error) => error)
+  expect(isConnectionError(wrong)).toBe(false)
 })

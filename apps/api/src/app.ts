@@ -75,7 +75,7 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
     /** Everything that needs the database; may be tried again. */
     async prepare() {
       await migrate(databaseUrl)
-      if (config.demo) await seedDemo(database.prisma, await services.passwords.hash(DEMO_PASSWORD))
+      if (config.demo) await seedDemo(database.prisma, () => services.passwords.hash(DEMO_PASSWORD))
       queue ??= startQueue({
         pool: database.pool,
         tasks,

@@ -285,6 +285,8 @@ ALTER TABLE "membership" ADD CONSTRAINT "membership_email_ascii" CHECK ("email":
 ALTER TABLE "email_token" ADD CONSTRAINT "email_token_purpose"
   CHECK ("purpose" IN ('verify', 'known_account', 'reset', 'email_change', 'member_invitation'));
 ALTER TABLE "membership" ADD CONSTRAINT "membership_role" CHECK ("role" IN ('owner', 'admin', 'member'));
+ALTER TABLE "membership" ADD CONSTRAINT "membership_accepted_by_somebody"
+  CHECK (("account_id" IS NULL) = ("accepted_at" IS NULL));
 ALTER TABLE "workspace" ADD CONSTRAINT "workspace_portal" CHECK ("portal" IN ('off', 'invited', 'open'));
 ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_actor_kind"
   CHECK ("actor_kind" IN ('account', 'customer', 'key', 'share', 'system'));

@@ -18,5 +18,4 @@ export class ImpatientClient extends pg.Client {
   }
 }
 
-export const isQueryTimeout = (error: unknown): boolean =>
-  error instanceof Error && error.message === 'Query read timeout'
+const isQueryTimeout = (error: unknown): boolean => error instanceof Error && error.message === 'Query read timeout'

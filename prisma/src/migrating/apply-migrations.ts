@@ -47,9 +47,8 @@ export async function applyMigrations(databaseUrl: string, migrations: Migration
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: listOf(migrations), filters })
     return appliedMigrationNames
   } catch (error) {
-    throw new Error(failure ? explain(failure, migrations) : String((error as Error).message ?? error), {
-      cause: error,
-    })
+    const message = failure ? explain(failure, migrations) : String((error as Error).message ?? error)
+    throw new Error(message, { cause: failure?.error ?? error })
   } finally {
     await pool.end()
   }

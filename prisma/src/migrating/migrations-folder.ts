@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const migrationsFolder = join(import.meta.dirname, '../../migrations')
-export const schemaFolder = join(import.meta.dirname, '../../schema')
+const schemaFolder = join(import.meta.dirname, '../../schema')
 
 /** The schema that the last migration leads to. A plain file: the official CLI takes every folder here for a migration. */
 export const lastSchemaPath = join(migrationsFolder, 'schema.prisma')

@@ -75,7 +75,7 @@ function freePort(): Promise<number> {
   })
 }
 
-export async function untilReady(url: string, patienceMs = 20_000): Promise<void> {
+async function untilReady(url: string, patienceMs = 20_000): Promise<void> {
   const deadline = Date.now() + patienceMs
   for (;;) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 })

@@ -4,7 +4,7 @@ import type { Services } from '../platform/context.ts'
 import { PROBES } from './build-server.ts'
 import type { Metrics } from './metrics.ts'
 import { openapi } from './openapi.ts'
-import { mountReference } from './reference.ts'
+import { mountReference } from './reference/mount-reference.ts'
 
 type State = { ready: boolean }
 
@@ -22,7 +22,7 @@ export function mountOperations(app: FastifyInstance, services: Services, metric
 
   const document = openapi(services.config.appUrl)
   app.get('/openapi.json', async () => document)
-  mountReference(app)
+  mountReference(app, services.config.appUrl)
 
   app.addHook('onRequest', async (request) => {
     if (state.ready || PROBES.has(request.url)) return

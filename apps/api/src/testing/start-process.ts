@@ -17,15 +17,19 @@ export async function startProcess(dataDir: string, port: number) {
       LOG_LEVEL: 'fatal',
       LIMITS: 'register=100000/1h',
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = once(child, 'exit')
+  let complaint = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaint = (complaint + text).slice(-2000)
+  })
   const ready = new Promise<void>((resolve) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => text.includes('latchkey ready') && resolve())
   })
   await Promise.race([
     ready,
-    ended.then(([code]) => Promise.reject(new Error(`ended with ${code} before it was ready`))),
+    ended.then(([code]) => Promise.reject(new Error(`ended with ${code} before it was ready: ${complaint}`))),
   ])
   return {
     url: `http://127.0.0.1:${port}`,

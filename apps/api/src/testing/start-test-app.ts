@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { testDatabase } from '@latchkey/db/testing'
@@ -20,7 +20,10 @@ export async function startTestApp(env: Record<string, string> = {}) {
   const secretKeys = [{ id: 'test', key: randomBytes(32) }]
   const app = await buildApp({ config, databaseUrl: database.url, secretKeys, overrides: { mailer: mailbox } })
   await app.prepare()
-  afterAll(() => app.close())
+  afterAll(async () => {
+    await app.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
   return { ...app, db: app.services.db, mailbox, config, browser: () => new Browser(app.server, config) }
 }
 

@@ -1,0 +1,46 @@
+import { type Endpoint, endpoints } from '@latchkey/contract'
+import { callSection } from './call-section.ts'
+import { Html, html } from './html.ts'
+import { style } from './style.ts'
+
+/** The API to read: every call of the contract, in one page that needs no script. */
+export function referencePage(appUrl: string): string {
+  const byTag = [...Map.groupBy(inOrder(), ([, { tag }]) => tag)]
+  return html`<!doctype html>
+<html lang="en">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>Latchkey API</title>
+  <link rel="icon" href="/favicon.svg" type="image/svg+xml">
+  <style>${new Html(style)}</style>
+</head>
+<body>
+  <div class="page">
+    <nav aria-label="Calls">${byTag.map(([tag, calls]) => links(tag, calls))}</nav>
+    <main>
+      <h1>Latchkey API</h1>
+      ${introduction(appUrl)}
+      ${byTag.map(([tag, calls]) => html`<h2>${tag}</h2>${calls.map(([name, call]) => callSection(name, call, appUrl))}`)}
+    </main>
+  </div>
+</body>
+</html>`.text
+}
+
+/** By subject and address; what is read comes before what is changed. */
+function inOrder() {
+  const key = ({ tag, path, method }: Endpoint) => [tag, path, method === 'GET' ? '' : method].join(' ')
+  return Object.entries(endpoints).sort(([, a], [, b]) => key(a).localeCompare(key(b)))
+}
+
+const links = (tag: string, calls: [string, Endpoint][]) => html`<h2>${tag}</h2>
+  <ul>${calls.map(([name, { method, path }]) => html`<li><a href="#${name}"><span class="method">${method}</span> ${path.replace('/v1', '')}</a></li>`)}</ul>`
+
+const introduction = (appUrl: string) => html`<p>JSON over HTTP at <code>${appUrl}/v1</code>. Machines read
+    <a href="/openapi.json">the OpenAPI document</a>.</p>
+  <p>Names are in snake_case, ids are UUIDs, times are ISO 8601 in UTC. A body or query with a name that is not known here is
+    refused. Refusals are <code>application/problem+json</code> with a <code>code</code> to act on and <code>errors</code>
+    that name the fields. Lists take <code>page</code> and <code>page_size</code>, or the <code>cursor</code> of the reply
+    before. What carries a <code>version</code> takes it as <code>If-Match</code>; a stale one is 412. The same
+    <code>Idempotency-Key</code> gives the first answer of a POST again for 24 hours.</p>`
