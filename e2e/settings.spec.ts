@@ -1,0 +1,95 @@
+import { anotherBrowser, registerWorkspace, signIn } from './people.ts'
+import { expect, expectAccessible, test } from './story.ts'
+
+test('the shop sets itself up', async ({ page }) => {
+  await registerWorkspace(page, 'Olive Owens', 'Forge & Co.')
+  await page.goto('/settings/workspace')
+  await expectAccessible(page)
+  const before = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'))
+
+  await page.getByLabel('Name', { exact: true }).fill('Forge & Daughters')
+  await page.getByRole('textbox', { name: /colour/i }).fill('#8A3FFC')
+  await page.getByLabel('Longest time, in days').fill('30')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  await expect
+    .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent')))
+    .not.toBe(before)
+  await expectAccessible(page)
+  await page.reload()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Forge & Daughters')
+  await expect(page.getByLabel('Longest time, in days')).toHaveValue('30')
+
+  await page.goto('/settings/activity')
+  await expect(page.getByRole('main').getByText('Olive Owens').first()).toBeVisible()
+})
+
+test('somebody else who was first is not overwritten', async ({ page }) => {
+  await registerWorkspace(page, 'Olive Owens', 'Forge & Co.')
+  await page.goto('/settings/workspace')
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Forge & Co.')
+  expect((await page.request.patch('/v1/workspace', { data: { share_max_days: 7 } })).status()).toBe(200)
+  await page.getByLabel('Name', { exact: true }).fill('Typed before')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('changed this first.')).toBeVisible()
+  await page.getByRole('button', { name: 'Load what stands now' }).click()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Typed before')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  const workspace = await (await page.request.get('/v1/workspace')).json()
+  expect([workspace.name, workspace.share_max_days]).toEqual(['Typed before', 7])
+})
+
+test('another browser is signed out from the list of devices', async ({ page, browser }) => {
+  const email = await registerWorkspace(page, 'Ann Archer', 'Archer Ltd')
+  const elsewhere = await anotherBrowser(browser, page)
+  await signIn(elsewhere, email)
+  await expect(elsewhere.getByText('Archer Ltd stands ready')).toBeVisible()
+  await page.goto('/settings/devices')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: /^Sign out .+/ }).click()
+  await expect(page.getByText(/is signed out\.$/)).toBeVisible()
+  await elsewhere.goto('/settings/profile')
+  await expect(elsewhere).toHaveURL(/sign-in/)
+  await elsewhere.context().close()
+})
+
+test('the app is walked by keyboard, and signed out of', async ({ page }) => {
+  await registerWorkspace(page, 'Ann Archer', 'Archer Ltd')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.type('settings')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Profile' })).toBeVisible()
+  await page
+    .getByRole('button', { name: /Ann Archer|account/i })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/sign-in/)
+  await page.goto('/')
+  await expect(page).toHaveURL(/sign-in/)
+})
+
+test('mail that stayed here is read in the outbox', async ({ page }) => {
+  const email = await registerWorkspace(page, 'Ann Archer', 'Archer Ltd')
+  await page.goto('/outbox')
+  await expect(page.getByText(email).first()).toBeVisible()
+  await expectAccessible(page)
+  await page
+    .getByRole('link')
+    .filter({ hasText: email })
+    .or(page.getByRole('link', { name: /Confirm your e-mail/ }))
+    .first()
+    .click()
+  await expect(page.getByRole('tab').first()).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('the API is read on a page without a script', async ({ page }) => {
+  await page.goto('/docs')
+  await expect(page.getByRole('heading', { name: 'Latchkey API' })).toBeVisible()
+  await expectAccessible(page)
+  await page.goto('/nowhere-at-all')
+  await expectAccessible(page)
+})
