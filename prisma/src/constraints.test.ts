@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isUniqueViolation } from './is-unique-violation.ts'
+import { isUniqueViolation } from './database-errors.ts'
 import { newId } from './new-id.ts'
 import { makeAccount, makeInvitation, makeMember, makeResource, makeWorkspace, testDatabase } from './testing/index.ts'
 

@@ -44,9 +44,11 @@ async function insertDemo(db: Prisma.TransactionClient, passwordHash: string): P
   const member = ({ id, email }: typeof owner, role: string) => ({ accountId: id, email, role, acceptedAt })
   const invited = { email: 'priya@demo.test', role: 'admin', invitedById: owner.id }
   const members = [member(owner, 'owner'), member(staff, 'member'), invited]
-  await db.membership.createMany({ data: members.map((data) => ({ id: newId(), workspaceId, ...data })) })
-  record('member.joined', { email: staff.email, role: 'member' })
-  record('member.invited', { email: invited.email, role: invited.role })
+  const rows = members.map((data) => ({ id: newId(), workspaceId, ...data }))
+  await db.membership.createMany({ data: rows })
+  const idOf = (email: string) => rows.find((row) => row.email === email)?.id ?? ''
+  record('member.joined', { member_id: idOf(staff.email), account_id: staff.id, email: staff.email, role: 'member' })
+  record('member.invited', { member_id: idOf(invited.email), email: invited.email, role: invited.role })
 
   await db.auditEntry.createMany({ data: audit })
 }

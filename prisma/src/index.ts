@@ -1,6 +1,6 @@
 export * from '../generated/client.ts'
 export { createDatabase, type Database } from './client.ts'
 export { isConnectionError } from './connecting/is-connection-error.ts'
+export { isUniqueViolation, isWriteConflict } from './database-errors.ts'
 export { seedDemo } from './demo-seed.ts'
-export { isUniqueViolation } from './is-unique-violation.ts'
 export { newId } from './new-id.ts'

@@ -7,7 +7,7 @@ import { mountAccounts } from './accounts/routes.ts'
 import { mountWorkspaces } from './accounts/workspace-routes.ts'
 import { buildServer } from './http/build-server.ts'
 import { mountMetrics } from './http/metrics.ts'
-import { mountOperations } from './http/operations.ts'
+import { mountOperations, type State } from './http/operations.ts'
 import { mountOutbox } from './http/outbox-routes.ts'
 import { mountPages } from './http/pages.ts'
 import { createBus } from './platform/bus.ts'
@@ -41,7 +41,7 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
     config,
     db: database.prisma,
     pool: database.pool,
-    bus: createBus(),
+    bus: createBus(() => server.log),
     sealer: createSealer(secretKeys),
     passwords: createPasswords(),
     limiter: createLimiter(database.pool, config.limits),
@@ -50,12 +50,13 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
   const folder = join(config.dataDir, 'outbox')
   const mailer =
     overrides?.mailer ?? createMailer(config.mail.kind === 'outbox' ? { kind: 'outbox', folder } : config.mail)
-  const state = { ready: false }
+  let state: State = 'starting'
   let queue: Queue | undefined
 
   const server = await buildServer(config)
+  warnOfUnused(config, server.log)
   const metrics = mountMetrics(server, services)
-  mountOperations(server, services, metrics, state)
+  mountOperations(server, services, metrics, () => state)
   mountAccounts(server, services)
   mountWorkspaces(server, services)
   mountSharing(server, services)
@@ -75,7 +76,7 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
     /** Everything that needs the database; may be tried again. */
     async prepare() {
       await migrate(databaseUrl)
-      if (config.demo) await seedDemo(database.prisma, () => services.passwords.hash(DEMO_PASSWORD))
+      if (config.demo) await seedDemo(database.prisma, () => services.passwords.hash(DEMO_PASSWORD, 'demo'))
       queue ??= startQueue({
         pool: database.pool,
         tasks,
@@ -83,16 +84,23 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
         log: server.log,
         alone: config.databaseUrl === null,
       })
-      state.ready = true
+      state = 'ready'
     },
     /** Open requests finish, then the queue, then the connections. */
     async close() {
-      state.ready = false
+      state = 'ending'
       await closeServer(server)
       await queue?.stop()
       await mailer.close?.()
       await database.close()
     },
+  }
+}
+
+/** Better said than found out: these are read, and nothing uses them yet. */
+function warnOfUnused({ redisUrl, s3, clamd }: Config, log: { warn(message: string): void }) {
+  for (const [name, value] of Object.entries({ REDIS_URL: redisUrl, S3_BUCKET: s3, CLAMD_URL: clamd })) {
+    if (value) log.warn(`${name} is set, but nothing in this version uses it yet`)
   }
 }
 

@@ -5,18 +5,21 @@ import { id, idParams, listOf, moment, paging, time } from './wire.ts'
 
 const tag = 'Audit'
 
+type Invited = { member_id: string; email: string }
+type Joined = Invited & { account_id: string }
+
 /** What is recorded, and what is written down with it. Also the names of the live events and webhooks. */
 export type AuditData = {
   'workspace.created': { name: string; slug: string }
   'workspace.changed': { changes: Record<string, { from: unknown; to: unknown }> }
   'workspace.logo_changed': { removed: boolean }
-  'member.invited': { email: string; role: WorkspaceRole }
-  'member.invitation_resent': { email: string }
-  'member.invitation_cancelled': { email: string }
-  'member.joined': { email: string; role: WorkspaceRole }
-  'member.role_changed': { email: string; from: WorkspaceRole; to: WorkspaceRole }
-  'member.removed': { email: string; role: WorkspaceRole }
-  'member.left': { email: string; role: WorkspaceRole }
+  'member.invited': Invited & { role: WorkspaceRole }
+  'member.invitation_resent': Invited
+  'member.invitation_cancelled': Invited
+  'member.joined': Joined & { role: WorkspaceRole }
+  'member.role_changed': Invited & { account_id: string | null; from: WorkspaceRole; to: WorkspaceRole }
+  'member.removed': Joined & { role: WorkspaceRole }
+  'member.left': Joined & { role: WorkspaceRole }
   'account.registered': Record<string, never>
   'account.changed': { from: string; to: string }
   'account.password_changed': Record<string, never>
@@ -74,7 +77,8 @@ export const listResourceAudit = endpoint({
   path: '/v1/resources/:id/audit',
   tag,
   summary: 'What was done with one resource, newest first',
-  needs: { resource: 'view' },
+  // People of the shop: entries hold addresses, which no outsider sees.
+  needs: { resource: 'export' },
   params: idParams,
   query: z.strictObject(paging),
   status: 200,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { workspaceRoles } from './capabilities.ts'
 import { endpoint } from './endpoint.ts'
 import { anyPassword, email, line, newPassword } from './text.ts'
-import { id, idParams, listOf, time } from './wire.ts'
+import { id, idParams, listOf, paging, time } from './wire.ts'
 
 const tag = 'Me'
 
@@ -93,8 +93,9 @@ export const listDevices = endpoint({
   method: 'GET',
   path: '/v1/me/sessions',
   tag,
-  summary: 'The browsers that are signed in as me',
+  summary: 'The browsers that are signed in as me, the latest first',
   needs: 'person',
+  query: z.strictObject(paging),
   status: 200,
   reply: listOf(Device),
 })

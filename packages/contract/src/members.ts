@@ -61,6 +61,7 @@ export const removeMember = endpoint({
   tag,
   summary: 'Remove a member, cancel an invitation, or leave',
   needs: 'member',
+  versioned: true,
   params: idParams,
   status: 204,
   errors: ['not_found', 'conflict'],

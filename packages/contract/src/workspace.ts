@@ -66,9 +66,15 @@ const settings = {
   job_types: z.array(line(60)).check(z.minLength(1, 'At least one'), z.maxLength(50, 'At most 50'), unique('job type')),
 }
 
+/** Plain types where a rule may become stricter one day: what a shop has must always be readable. */
 export const Workspace = z.object({
   id,
   ...settings,
+  name: z.string(),
+  slug: z.string(),
+  accent: z.nullable(z.string()),
+  share_max_days: z.nullable(z.number()),
+  job_types: z.array(z.string()),
   logo_url: z.nullable(z.string()),
   version: z.number(),
   created_at: time,
@@ -111,13 +117,12 @@ export const updateWorkspace = endpoint({
 })
 
 export const uploadLogo = endpoint({
-  method: 'POST',
+  method: 'PUT',
   path: '/v1/workspace/logo',
   tag,
   summary: 'Set the logo: a picture (JPEG, PNG, WebP, GIF), made small here',
   needs: 'admin',
   upload: true,
-  notIdempotent: true,
   status: 200,
   reply: Workspace,
 })

@@ -209,6 +209,9 @@ CREATE INDEX "audit_entry_workspace_id_action_seq_idx" ON "audit_entry"("workspa
 CREATE INDEX "audit_entry_workspace_id_actor_id_seq_idx" ON "audit_entry"("workspace_id", "actor_id", "seq" DESC);
 
 -- CreateIndex
+CREATE INDEX "audit_entry_workspace_id_at_idx" ON "audit_entry"("workspace_id", "at");
+
+-- CreateIndex
 CREATE INDEX "mail_created_at_idx" ON "mail"("created_at");
 
 -- CreateIndex

@@ -1,52 +1,57 @@
-import { newId } from '@latchkey/db'
+import { isUniqueViolation, newId } from '@latchkey/db'
 import { AppError } from '../platform/app-error.ts'
 import type { Context } from '../platform/context.ts'
 import { transact } from '../platform/transact.ts'
-import { findLink, type Link, useLink } from './links/find-link.ts'
+import { findLink, type Link } from './links/find-link.ts'
 import { joinWorkspace } from './members/join-workspace.ts'
 import { requireAcceptablePassword } from './require-acceptable-password.ts'
 import { startSession } from './start-session.ts'
 
 type Body = { token: string; name?: string | undefined; password?: string | undefined }
 
+type Joined = { accountId: string; workspaceId: string; session: string | null }
+
 /** Joins with the mailed link. Who has no account yet gets one and is signed in; who has one only joins. */
-export async function acceptInvitation(ctx: Context, { token, name, password }: Body) {
+export async function acceptInvitation(ctx: Context, body: Body): Promise<Joined> {
   const { person } = ctx
-  const link = await findLink(ctx, token, 'member_invitation')
+  const link = await findLink(ctx, body.token, 'member_invitation')
   const known = await ctx.db.account.findUnique({ where: { email: link.email }, select: { id: true, name: true } })
   if (known) {
     const workspaceId = await transact(ctx, async (tx) => {
-      await useLink(tx, link)
       const workspaceId = await joinWorkspace(tx, link, known)
       if (person?.id === known.id) {
-        await tx.db.authSession.update({
+        await tx.db.authSession.updateMany({
           where: { id: person.sessionId },
           data: { workspaceId },
-          select: { id: true },
         })
       }
       return workspaceId
     })
     return { accountId: known.id, workspaceId, session: null }
   }
-  return joinAsNew(ctx, link, name, password)
+  return joinAsNew(ctx, link, body)
 }
 
-async function joinAsNew(ctx: Context, link: Link, name: string | undefined, password: string | undefined) {
+async function joinAsNew(ctx: Context, link: Link, { token, name, password }: Body) {
   if (!name || !password) {
     const missing = [!name && 'name', !password && 'password'].filter((path) => path !== false)
     const errors = missing.map((path) => ({ path, message: 'Needed for your new account' }))
     throw new AppError('validation_failed', { errors })
   }
   await requireAcceptablePassword(password, link.email)
-  const passwordHash = await ctx.passwords.hash(password)
-  return transact(ctx, async (tx) => {
-    await useLink(tx, link)
-    const account = { id: newId(), email: link.email, name }
-    await tx.db.account.create({ data: { ...account, passwordHash }, select: { id: true } })
-    await tx.record('account.registered', {}, { actor: account })
-    const workspaceId = await joinWorkspace(tx, link, account)
-    const session = await startSession(ctx, tx.db, account.id, workspaceId)
-    return { accountId: account.id, workspaceId, session }
-  })
+  const passwordHash = await ctx.passwords.hash(password, ctx.network)
+  const account = { id: newId(), email: link.email, name }
+  try {
+    return await transact(ctx, async (tx) => {
+      await tx.db.account.create({ data: { ...account, passwordHash }, select: { id: true } })
+      await tx.record('account.registered', {}, { actor: account })
+      const workspaceId = await joinWorkspace(tx, link, account)
+      const session = await startSession(ctx, tx.db, account.id, workspaceId)
+      return { accountId: account.id, workspaceId, session }
+    })
+  } catch (error) {
+    // The same mailbox was verified at this very moment: by now it is somebody known.
+    if (isUniqueViolation(error)) return acceptInvitation(ctx, { token })
+    throw error
+  }
 }

@@ -1,7 +1,8 @@
 import { isUniqueViolation } from '@latchkey/db'
 import { AppError, invalid } from '../platform/app-error.ts'
 import type { Context } from '../platform/context.ts'
-import { transact } from '../platform/transact.ts'
+import { type Tx, transact } from '../platform/transact.ts'
+import { checkPassword } from './check-password.ts'
 import { type Link, useLink } from './links/find-link.ts'
 
 /** Moves an account to the mailbox that was just confirmed; signed in as that account, or with its password. */
@@ -11,7 +12,10 @@ export async function changeMailbox(ctx: Context, link: Link, password: string |
     select: { id: true, name: true, email: true, passwordHash: true },
   })
   if (!account) throw new AppError('link_expired')
-  if (ctx.person?.id !== account.id) await requirePassword(ctx, account, password)
+  if (ctx.person?.id !== account.id) {
+    if (!password) throw invalid('password', 'Your password, or sign in first')
+    if (!(await checkPassword(ctx, account, password))) throw new AppError('wrong_password')
+  }
 
   try {
     await transact(ctx, async (tx) => {
@@ -21,6 +25,7 @@ export async function changeMailbox(ctx: Context, link: Link, password: string |
         data: { email: link.email, version: { increment: 1 }, updatedAt: new Date() },
         select: { id: true },
       })
+      await dropOwnInvitations(tx, account, link.email)
       await tx.db.membership.updateMany({ where: { accountId: account.id }, data: { email: link.email } })
       // A link that went to the old mailbox must not open the account any more.
       await tx.db.emailToken.updateMany({
@@ -37,11 +42,14 @@ export async function changeMailbox(ctx: Context, link: Link, password: string |
   return { accountId: account.id, session: null }
 }
 
-type Account = { email: string; passwordHash: string }
-
-async function requirePassword(ctx: Context, account: Account, password: string | undefined) {
-  if (!password) throw invalid('password', 'Your password, or sign in first')
-  await ctx.limiter.take('login', account.email, ctx.network)
-  if (!(await ctx.passwords.verify(password, account.passwordHash))) throw new AppError('wrong_password')
-  await ctx.limiter.giveBack('login', account.email, ctx.network)
+/** The new mailbox may have been invited to where this person works already: they are there, so the invitation goes. */
+async function dropOwnInvitations(tx: Tx, account: { id: string; name: string }, email: string) {
+  const invitations = await tx.db.membership.findMany({
+    where: { email, accountId: null, workspace: { memberships: { some: { accountId: account.id } } } },
+    select: { id: true, workspaceId: true },
+  })
+  for (const { id, workspaceId } of invitations) {
+    await tx.db.membership.deleteMany({ where: { id } })
+    await tx.record('member.invitation_cancelled', { member_id: id, email }, { workspaceId, actor: account })
+  }
 }

@@ -5,7 +5,6 @@ import { requestLink } from './links/request-link.ts'
 /** Always the same answer: whether there is such an account is looked up by the queue. */
 export async function forgotPassword(ctx: Context, email: string) {
   await ctx.limiter.take('forgot', ctx.network)
-  const allowed = Math.ceil(ctx.config.limits.forgot.count * 0.6)
-  if (!(await ctx.limiter.tryTake('forgot', allowed, email, ctx.network))) return
+  if (!(await ctx.limiter.tryTakeForMailbox('forgot', email, ctx.network))) return
   await transact(ctx, (tx) => requestLink(tx, { purpose: 'reset', email }))
 }

@@ -1,6 +1,7 @@
 import type { Me, WorkspaceRole } from '@latchkey/contract'
 import { AppError } from '../platform/app-error.ts'
 import type { Context } from '../platform/context.ts'
+import { logoUrl } from '../platform/logo-url.ts'
 
 type Row = {
   id: string
@@ -41,8 +42,5 @@ export async function getMe(ctx: Pick<Context, 'pool'>, accountId: string, activ
 }
 
 function presentMembership({ workspace_name: name, slug, role, accent, logo_hash }: Row, id: string) {
-  return { id, name, slug, role, accent, logo_url: logoUrl(id, logo_hash) }
+  return { id, name, slug, role, accent, logo_url: logo_hash && logoUrl(id, logo_hash) }
 }
-
-export const logoUrl = (workspaceId: string, hash: string | null | undefined) =>
-  hash ? `/v1/public/logos/${workspaceId}/${hash}` : null

@@ -1,18 +1,18 @@
 import { AppError } from '../platform/app-error.ts'
 import type { Context } from '../platform/context.ts'
 import { hashToken } from '../platform/tokens.ts'
+import { checkPassword } from './check-password.ts'
 import { startSession } from './start-session.ts'
 
 type Body = { email: string; password: string }
 
 /** Signs in. An unknown mailbox and a wrong password are answered alike, after the same work. */
 export async function login(ctx: Context, { email, password }: Body, pending: string | null) {
-  await ctx.limiter.take('login', email, ctx.network)
   const account = await ctx.db.account.findUnique({ where: { email }, select: { id: true, passwordHash: true } })
-  const right = await ctx.passwords.verify(password, account?.passwordHash ?? null)
-  if (!account || !right)
+  const right = await checkPassword(ctx, { email, passwordHash: account?.passwordHash ?? null }, password)
+  if (!account || !right) {
     throw new AppError((await hasRegistered(ctx, email, pending)) ? 'email_not_verified' : 'wrong_password')
-  await ctx.limiter.giveBack('login', email, ctx.network)
+  }
 
   const { person, db } = ctx
   if (person) await db.authSession.deleteMany({ where: { id: person.sessionId } })
@@ -26,5 +26,5 @@ async function hasRegistered(ctx: Context, email: string, pending: string | null
     text: 'select 1 from email_token where email = $1 and pending_hash = $2 and used_at is null and expires_at > now()',
     values: [email, hashToken(pending)],
   })
-  return rowCount === 1
+  return rowCount !== null && rowCount > 0
 }

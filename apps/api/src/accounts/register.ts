@@ -9,14 +9,14 @@ import { requireAcceptablePassword } from './require-acceptable-password.ts'
  * Writes down what was typed until the mailbox proves whose it is: there is no account before that. Gives the value of the
  * cookie by which this browser is known again when the link is pressed.
  */
-export async function register(ctx: Context, body: HandlerInput<typeof endpoint>['body']) {
-  await ctx.limiter.take('register', ctx.network)
+export async function register(ctx: Context, body: HandlerInput<typeof endpoint>['body'], earlier: string | null) {
   await requireAcceptablePassword(body.password, body.email)
-  const passwordHash = await ctx.passwords.hash(body.password)
-  const pending = newToken()
+  await ctx.limiter.take('register', ctx.network)
+  const passwordHash = await ctx.passwords.hash(body.password, ctx.network)
+  // The same for all that this browser registers, so that each of its links is known here.
+  const pending = earlier ?? newToken()
 
-  const allowed = Math.ceil(ctx.config.limits.register.count * 0.6)
-  if (!(await ctx.limiter.tryTake('register', allowed, body.email, ctx.network))) return pending
+  if (!(await ctx.limiter.tryTakeForMailbox('register', body.email, ctx.network))) return pending
   await transact(ctx, (tx) =>
     requestLink(tx, {
       purpose: 'verify',

@@ -1,12 +1,11 @@
 import { AppError } from '../platform/app-error.ts'
 import type { PersonContext } from '../platform/context.ts'
+import { checkPassword } from './check-password.ts'
 
 /** Asks for the password again before something that could take the account away. Guesses count as log-ins do. */
 export async function requireOwnPassword(ctx: PersonContext, password: string) {
   const { id, email } = ctx.person
-  await ctx.limiter.take('login', email, ctx.network)
   const account = await ctx.db.account.findUnique({ where: { id }, select: { passwordHash: true } })
-  const right = await ctx.passwords.verify(password, account?.passwordHash ?? null)
+  const right = await checkPassword(ctx, { email, passwordHash: account?.passwordHash ?? null }, password)
   if (!right) throw new AppError('wrong_password', { detail: 'That is not your password' })
-  await ctx.limiter.giveBack('login', email, ctx.network)
 }

@@ -9,7 +9,7 @@ import { setPassword } from './set-password.ts'
 export async function resetPassword(ctx: Context, { token, password }: { token: string; password: string }) {
   const link = await findLink(ctx, token, 'reset')
   await requireAcceptablePassword(password, link.email)
-  const passwordHash = await ctx.passwords.hash(password)
+  const passwordHash = await ctx.passwords.hash(password, ctx.network)
   await transact(ctx, async (tx) => {
     await useLink(tx, link)
     const account = await tx.db.account.findUnique({

@@ -11,6 +11,7 @@ import { getMeOfSession } from './get-me-of-session.ts'
 import { inspectLink } from './inspect-link.ts'
 import { listDevices } from './list-devices.ts'
 import { login } from './login.ts'
+import { logout } from './logout.ts'
 import { register } from './register.ts'
 import { removeDevice } from './remove-device.ts'
 import { resetPassword } from './reset-password.ts'
@@ -20,7 +21,7 @@ import { verifyEmail } from './verify-email.ts'
 
 export function mountAccounts(app: FastifyInstance, services: Services) {
   mount(app, services, contract.register, async ({ ctx, body, cookies }) => {
-    cookies.setPending(await register(ctx, body))
+    cookies.setPending(await register(ctx, body, cookies.pending))
     return { status: 'verification_sent' as const }
   })
   mount(app, services, contract.verifyEmail, async ({ ctx, body, cookies }) => {
@@ -39,7 +40,7 @@ export function mountAccounts(app: FastifyInstance, services: Services) {
     return signIn(ctx, cookies, session)
   })
   mount(app, services, contract.logout, async ({ ctx, cookies }) => {
-    if (ctx.person) await ctx.db.authSession.deleteMany({ where: { id: ctx.person.sessionId } })
+    await logout(ctx)
     cookies.clearSession()
     return undefined
   })
@@ -73,7 +74,7 @@ function mountMe(app: FastifyInstance, services: Services) {
     await switchWorkspace(ctx, body.workspace_id)
     return getMe(ctx, ctx.person.id, body.workspace_id)
   })
-  mount(app, services, contract.listDevices, ({ ctx }) => listDevices(ctx))
+  mount(app, services, contract.listDevices, ({ ctx, query }) => listDevices(ctx, query))
   mount(app, services, contract.removeDevice, async ({ ctx, params }) => {
     await removeDevice(ctx, params.id)
     return undefined

@@ -1,8 +1,7 @@
 import { newId, type Prisma } from '@latchkey/db'
 import type { Context } from '../platform/context.ts'
+import { SESSION_DAYS } from '../platform/session-life.ts'
 import { hashToken, newToken } from '../platform/tokens.ts'
-
-const LIFE = '60 days'
 
 /**
  * Signs a browser in and gives the token for its cookie. Work goes on in the workspace named, else in the one worked in
@@ -22,6 +21,6 @@ export async function startSession(
         join membership m on m.workspace_id = s.workspace_id and m.account_id = s.account_id
         where s.account_id = ${accountId}::uuid order by s.last_seen_at desc limit 1),
       (select workspace_id from membership where account_id = ${accountId}::uuid order by accepted_at limit 1)),
-      ${ctx.userAgent}, ${ctx.ip}, now() + ${LIFE}::interval)`
+      ${ctx.userAgent}, ${ctx.ip}, now() + make_interval(days => ${SESSION_DAYS}::int))`
   return token
 }

@@ -43,5 +43,5 @@ async function passwordOf(ctx: Context, link: Link, password: string | undefined
   if (sameBrowser && link.password_hash) return link.password_hash
   if (!password) throw invalid('password', 'Choose a password: you registered in another browser')
   await requireAcceptablePassword(password, link.email)
-  return ctx.passwords.hash(password)
+  return ctx.passwords.hash(password, ctx.network)
 }

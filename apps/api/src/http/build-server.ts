@@ -8,12 +8,18 @@ import type { Config } from '../platform/config.ts'
 import { loggerOptions } from './logger.ts'
 import { sendProblem } from './problem.ts'
 import { parseQuery } from './query-string.ts'
+import { refuseUnreadable } from './refuse-unreadable.ts'
 import { requireSameOrigin } from './same-origin.ts'
 
 const MIB = 1024 * 1024
 const PUBLIC = '/v1/public/'
+const PUBLIC_HEADERS = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag, retry-after, x-request-id',
+  'x-robots-tag': 'noindex',
+}
 /** Asked by load balancers and monitors inside, without TLS. */
-export const PROBES = new Set(['/healthz', '/readyz', '/metrics'])
+const PROBES = new Set(['/healthz', '/readyz', '/metrics'])
 const YEAR = 365 * 24 * 60 * 60
 
 /** Fastify, with every default that does not fit put right (quality.md, "Sound"). */
@@ -25,17 +31,21 @@ export async function buildServer(config: Config): Promise<FastifyInstance> {
     requestIdHeader: false,
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     bodyLimit: MIB,
-    requestTimeout: 30_000,
+    // Long enough for a photo from a phone; headers have to come sooner.
+    requestTimeout: 300_000,
     keepAliveTimeout: 72_000,
     exposeHeadRoutes: false,
-    return503OnClosing: true,
+    // What still comes in on open connections is answered in our own words, see operations.ts.
+    return503OnClosing: false,
     forceCloseConnections: 'idle',
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
+    clientErrorHandler: refuseUnreadable,
     frameworkErrors: (error, request, reply) => sendProblem(error, request as never, reply as never) as never,
     routerOptions: { maxParamLength: 4096, querystringParser: parseQuery },
   })
 
+  app.server.headersTimeout = 20_000
   app.decorateRequest('ctx', null)
   app.addHook('onRoute', ({ url, method, config }) => {
     if (!url.startsWith('/v1/') || config?.endpoint || method === 'OPTIONS') return
@@ -73,7 +83,7 @@ export async function buildServer(config: Config): Promise<FastifyInstance> {
     reply.header('x-request-id', request.id)
     if (config.isHttps && request.protocol !== 'https' && !PROBES.has(request.url))
       return toHttps(config, request, reply)
-    if (request.url.startsWith(PUBLIC)) reply.header('access-control-allow-origin', '*')
+    if (request.url.startsWith(PUBLIC)) reply.headers(PUBLIC_HEADERS)
     requireSameOrigin(request, config.appUrl)
   })
   app.addHook('onResponse', async (request, reply) => {
@@ -106,7 +116,7 @@ function answerPreflights(app: FastifyInstance) {
     reply
       .status(204)
       .header('access-control-allow-methods', 'GET, POST, PATCH')
-      .header('access-control-allow-headers', 'content-type, if-match, latchkey-share')
+      .header('access-control-allow-headers', 'content-type, if-match, idempotency-key, latchkey-share')
       .header('access-control-max-age', '86400')
       .send(),
   )

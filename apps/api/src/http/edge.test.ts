@@ -1,7 +1,19 @@
-import { createWorkspace, getMe, login, updateMe, updateWorkspace } from '@latchkey/contract'
+import { type AddressInfo, connect } from 'node:net'
+import {
+  createWorkspace,
+  getMe,
+  inviteMember,
+  login,
+  switchWorkspace,
+  updateMe,
+  updateWorkspace,
+} from '@latchkey/contract'
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
 import { newEmail, PASSWORD, signUp } from '../testing/people.ts'
 import { startTestApp } from '../testing/start-test-app.ts'
+import { buildServer } from './build-server.ts'
+import { mount } from './mount.ts'
 
 const app = await startTestApp()
 const post = (url: string, payload: string | Buffer, headers: Record<string, string> = {}) =>
@@ -154,6 +166,17 @@ describe('an Idempotency-Key', () => {
     expect(bad.problem.errors[0]?.path).toBe('Idempotency-Key')
   })
 
+  it('is another one in another workspace', async () => {
+    const { browser, workspaceId } = await signUp(app)
+    const headers = { 'idempotency-key': 'per-workspace' }
+    const body = { email: newEmail(), role: 'member' as const }
+    const first = await browser.call(inviteMember, { body, headers })
+    await browser.get(createWorkspace, { body: { name: 'Another' } })
+    expect((await browser.call(inviteMember, { body, headers })).problem.code).toBe('idempotency_mismatch')
+    await browser.get(switchWorkspace, { body: { workspace_id: workspaceId } })
+    expect((await browser.call(inviteMember, { body, headers })).body.id).toBe(first.body.id)
+  })
+
   it('never carries out again what was committed before the answer was lost', async () => {
     const { browser, accountId } = await signUp(app, 'Ann', null)
     const headers = { 'idempotency-key': 'cut-off' }
@@ -234,6 +257,45 @@ describe('the outbox', () => {
     expect((await ask({ host: 'localhost:4000', 'x-forwarded-for': '127.0.0.1' })).statusCode).toBe(404)
     expect((await ask({ host: 'localhost:4000' }, '192.0.2.1')).statusCode).toBe(404)
     expect((await ask({ host: 'rebound.evil.test' })).statusCode).toBe(404)
+  })
+})
+
+describe('what is no HTTP', () => {
+  it('is refused as problem+json too', async () => {
+    await app.server.listen({ host: '127.0.0.1', port: 0 })
+    const { port } = app.server.server.address() as AddressInfo
+    const say = (text: string) =>
+      new Promise<string>((resolve) => {
+        let answer = ''
+        const socket = connect(port, '127.0.0.1', () => socket.write(text))
+        socket.setEncoding('utf8').on('data', (part) => {
+          answer += part
+        })
+        socket.on('close', () => resolve(answer))
+      })
+    expect(await say('NONSENSE\r\n\r\n')).toMatch(/^HTTP\/1.1 400 [\s\S]*"code":"malformed"/)
+    expect(await say(`GET / HTTP/1.1\r\nx: ${'a'.repeat(40_000)}\r\n\r\n`)).toMatch(
+      /^HTTP\/1.1 413 [\s\S]*"code":"too_large"/,
+    )
+  })
+})
+
+describe('a reply', () => {
+  it('holds nothing that is not declared', async () => {
+    const definition = {
+      method: 'GET',
+      path: '/v1/test-reply',
+      tag: '',
+      summary: '',
+      needs: 'anyone',
+      status: 200,
+    } as const
+    const server = await buildServer(app.config)
+    mount(server, app.services, { ...definition, reply: z.object({ shown: z.string() }) }, async () => {
+      const row = { shown: 'yes', passwordHash: 'never' }
+      return row
+    })
+    expect((await server.inject('/v1/test-reply')).json()).toEqual({ shown: 'yes' })
   })
 })
 

@@ -1,14 +1,13 @@
 import type { WorkspaceRole } from '@latchkey/contract'
 import type { Pool } from 'pg'
 import type { ActiveWorkspace, Person } from '../platform/context.ts'
+import { IDLE_DAYS } from '../platform/session-life.ts'
 import { hashToken } from '../platform/tokens.ts'
-
-const IDLE_DAYS = 14
 
 const FIND = {
   name: 'session-find',
   text: `select s.id as session_id, a.id, a.name, a.email::text as email, a.version,
-      m.id as membership_id, m.workspace_id, m.role, s.last_seen_at < now() - interval '5 minutes' as is_stale
+      m.workspace_id, m.role, s.last_seen_at < now() - interval '5 minutes' as is_stale
     from auth_session s
     join account a on a.id = s.account_id
     left join membership m on m.workspace_id = s.workspace_id and m.account_id = s.account_id
@@ -21,8 +20,7 @@ type Row = {
   name: string
   email: string
   version: number
-  membership_id: string | null
-  workspace_id: string
+  workspace_id: string | null
   role: WorkspaceRole
   is_stale: boolean
 }
@@ -37,6 +35,6 @@ export async function findSession(pool: Pool, token: string): Promise<Found | nu
   if (row.is_stale) await pool.query('update auth_session set last_seen_at = now() where id = $1', [row.session_id])
   return {
     person: { id: row.id, name: row.name, email: row.email, version: row.version, sessionId: row.session_id },
-    workspace: (row.membership_id && { id: row.workspace_id, role: row.role, membershipId: row.membership_id }) || null,
+    workspace: row.workspace_id ? { id: row.workspace_id, role: row.role } : null,
   }
 }

@@ -3,7 +3,7 @@ import { AppError, invalid } from '../platform/app-error.ts'
 import type { Context } from '../platform/context.ts'
 
 type Answer = { status: number; payload: unknown }
-type Request = { method: string; url: string; body: unknown }
+type Asked = { method: string; url: string; body: unknown; workspaceId: string | null | undefined }
 
 const CLAIM = {
   name: 'idempotency-claim',
@@ -20,12 +20,12 @@ const CLAIM = {
  * The first answer again for the same key and body. A request that was refused or broke changed nothing, so its key is
  * free again; one that was cut off while at work is taken up after a minute, unless it had already been committed.
  */
-export async function onceOnly(ctx: Context, header: string, request: Request, run: () => Promise<Answer>) {
+export async function onceOnly(ctx: Context, header: string, asked: Asked, run: () => Promise<Answer>) {
   if (!/^[\x21-\x7e]{1,255}$/.test(header))
     throw invalid('Idempotency-Key', 'Must be 1 to 255 visible ASCII characters')
   const caller = `account:${ctx.person?.id}`
   const hash = createHash('sha256')
-    .update(JSON.stringify([request.method, request.url, request.body ?? null]))
+    .update(JSON.stringify([asked.method, asked.url, asked.body ?? null, asked.workspaceId ?? null]))
     .digest()
 
   const { rowCount } = await ctx.pool.query({ ...CLAIM, values: [caller, header, hash] })

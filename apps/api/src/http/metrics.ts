@@ -4,7 +4,7 @@ import type { Services } from '../platform/context.ts'
 
 export type Metrics = { contentType: string; text(): Promise<string> }
 
-/** Prometheus figures: requests by route, the pool, the hash gate, mail that waits. */
+/** Prometheus figures: requests by route, the pool, the hash gate. */
 export function mountMetrics(app: FastifyInstance, { pool, passwords }: Services): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry, prefix: 'latchkey_' })

@@ -11,6 +11,7 @@ import { AppError } from '../platform/app-error.ts'
 import type { Context, MemberContext, PersonContext, Services } from '../platform/context.ts'
 import { guard } from './guard.ts'
 import { onceOnly } from './idempotency.ts'
+import { readIfMatch } from './if-match.ts'
 import { readInput } from './read-input.ts'
 import { requestContext } from './request-context.ts'
 import { type Cookies, cookiesOf } from './session-cookies.ts'
@@ -61,6 +62,7 @@ export function mount<const E extends Endpoint>(
     handler: async (request, reply) => {
       const { ctx } = request
       if (!ctx) throw new Error('a route without its context')
+      if (definition.versioned) ctx.ifMatch = readIfMatch(request.headers['if-match'])
       const input = readInput(definition, request)
       const run = async () => {
         const call = { ...input, ctx, cookies: cookiesOf(services.config, request, reply), request, reply }
@@ -73,11 +75,16 @@ export function mount<const E extends Endpoint>(
       if (typeof header !== 'string' || !takesIdempotencyKey(definition) || !ctx.person) {
         return sendAnswer(reply, await answer())
       }
-      const first = await onceOnly(ctx, header, request, answer)
+      const first = await onceOnly(ctx, header, whatIsAsked(definition, request, ctx), answer)
       if (first.replayed) reply.header('idempotency-replayed', 'true')
       return sendAnswer(reply, first)
     },
   })
+}
+
+/** The same call in another workspace is another call; one that opens a workspace is the same wherever one works. */
+function whatIsAsked(definition: Endpoint, { method, url, body }: FastifyRequest, { workspace }: Context) {
+  return { method, url, body, workspaceId: definition.needs === 'person' ? null : workspace?.id }
 }
 
 function encodeReply(definition: Endpoint, value: unknown): unknown {

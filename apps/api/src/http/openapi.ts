@@ -8,11 +8,13 @@ import {
   takesIdempotencyKey,
 } from '@latchkey/contract'
 import * as z from 'zod/mini'
+import type { Config } from '../platform/config.ts'
+import { cookieNames } from './session-cookies.ts'
 
 type Json = Record<string, unknown>
 
 /** OpenAPI 3.1, made from the contract. */
-export function openapi(appUrl: string): Json {
+export function openapi({ appUrl, isHttps }: Pick<Config, 'appUrl' | 'isHttps'>): Json {
   const paths: Record<string, Json> = {}
   for (const [name, definition] of Object.entries(endpoints)) {
     const path = definition.path.replace(/:(\w+)/g, '{$1}')
@@ -31,7 +33,7 @@ export function openapi(appUrl: string): Json {
     paths,
     components: {
       schemas: { Problem: schemaOf(Problem) },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'latchkey_session' } },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookieNames({ isHttps }).session } },
     },
   }
 }

@@ -1,32 +1,31 @@
 import type { FastifyInstance } from 'fastify'
 import { AppError } from '../platform/app-error.ts'
 import type { Services } from '../platform/context.ts'
-import { PROBES } from './build-server.ts'
 import type { Metrics } from './metrics.ts'
 import { openapi } from './openapi.ts'
 import { mountReference } from './reference/mount-reference.ts'
 
-type State = { ready: boolean }
+/** Whether requests are taken. */
+export type State = 'starting' | 'ready' | 'ending'
 
 /** What an operator asks: alive, ready, figures, the API's description. */
-export function mountOperations(app: FastifyInstance, services: Services, metrics: Metrics, state: State) {
+export function mountOperations(app: FastifyInstance, services: Services, metrics: Metrics, state: () => State) {
   const database = atMostOnceASecond(() => services.pool.query('select 1'))
 
   app.get('/healthz', async () => ({ status: 'ok' }))
   app.get('/readyz', async () => {
-    if (!state.ready) throw new AppError('unavailable', { retryAfter: 1, detail: 'Starting' })
     await database()
     return { status: 'ready' }
   })
   app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()))
 
-  const document = openapi(services.config.appUrl)
+  const document = openapi(services.config)
   app.get('/openapi.json', async () => document)
   mountReference(app, services.config.appUrl)
 
   app.addHook('onRequest', async (request) => {
-    if (state.ready || PROBES.has(request.url)) return
-    throw new AppError('unavailable', { retryAfter: 1, detail: 'Starting' })
+    if (state() === 'ready' || ['/healthz', '/metrics'].includes(request.url)) return
+    throw new AppError('unavailable', { retryAfter: 1, detail: state() === 'ending' ? 'Ending' : 'Starting' })
   })
 }
 

@@ -2,7 +2,6 @@ import type { FastifyRequest } from 'fastify'
 import type { Context, Services } from '../platform/context.ts'
 import { networkOf } from '../platform/network.ts'
 import { findSession } from './find-session.ts'
-import { readIfMatch } from './if-match.ts'
 import { cookieNames } from './session-cookies.ts'
 
 /** The request as use cases see it: who asks, from where. */
@@ -17,7 +16,7 @@ export async function requestContext(services: Services, request: FastifyRequest
     userAgent: request.headers['user-agent']?.slice(0, 500) ?? null,
     person: found?.person ?? null,
     workspace: found?.workspace ?? null,
-    ifMatch: readIfMatch(request.headers['if-match']),
+    ifMatch: null,
     idempotency: null,
   }
 }

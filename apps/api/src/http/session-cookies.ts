@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../platform/config.ts'
+import { SESSION_DAYS } from '../platform/session-life.ts'
 
 const DAY = 24 * 60 * 60
-const SESSION_DAYS = 60
 
 export type Cookies = ReturnType<typeof cookiesOf>
 

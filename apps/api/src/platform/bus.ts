@@ -1,8 +1,8 @@
-import { EventEmitter } from 'node:events'
 import type { ActorKind, AuditAction } from '@latchkey/contract'
 
 /** An audit entry that has been committed. */
 export type RecordedEvent = {
+  seq: bigint
   id: string
   workspaceId: string | null
   resourceId: string | null
@@ -14,15 +14,25 @@ export type RecordedEvent = {
 
 export type Bus = ReturnType<typeof createBus>
 
-/** Tells what was recorded to whoever listens in this process. */
-export function createBus() {
-  const emitter = new EventEmitter<{ recorded: [RecordedEvent] }>()
-  emitter.setMaxListeners(0)
+type Listener = (event: RecordedEvent) => void
+type Log = { error(details: object, message: string): void }
+
+/** Tells what was recorded to whoever listens in this process. It is committed by then: a listener that throws undoes nothing. */
+export function createBus(log: () => Log | undefined) {
+  const listeners = new Set<Listener>()
   return {
-    publish: (event: RecordedEvent) => void emitter.emit('recorded', event),
-    subscribe(listener: (event: RecordedEvent) => void) {
-      emitter.on('recorded', listener)
-      return () => void emitter.off('recorded', listener)
+    publish(event: RecordedEvent) {
+      for (const listener of listeners) {
+        try {
+          listener(event)
+        } catch (error) {
+          log()?.error({ err: error, action: event.action }, 'a listener failed')
+        }
+      }
+    },
+    subscribe(listener: Listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
   }
 }

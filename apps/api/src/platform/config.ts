@@ -104,7 +104,8 @@ function derive(env: Environment) {
     isHttps: protocol === 'https:',
     dataDir: resolve(env.DATA_DIR ?? '.data'),
     databaseUrl: env.DATABASE_URL ?? null,
-    demo: env.DEMO ?? (isLocal && !env.DATABASE_URL),
+    // Everybody knows the demo's passwords, so it also needs an address that only this machine reaches.
+    demo: env.DEMO ?? (isLocal && !env.DATABASE_URL && isLoopback(env.HOST ?? '127.0.0.1')),
     /** null: made once in the data folder, see secret-keys.ts. */
     secretKeys: env.SECRET_KEYS ?? null,
     redisUrl: env.REDIS_URL ?? null,
@@ -141,6 +142,8 @@ function mailOf(env: Environment, appHost: string): MailConfig {
   if (env.SMTP_URL) return { kind: 'smtp', url: env.SMTP_URL, from }
   return { kind: 'outbox', from }
 }
+
+const isLoopback = (host: string) => ['localhost', '127.0.0.1', '::1'].includes(host)
 
 function isLocalHost(hostname: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(hostname)

@@ -19,7 +19,7 @@ export type Services = {
 }
 
 export type Person = { id: string; name: string; email: string; version: number; sessionId: string }
-export type ActiveWorkspace = { id: string; role: WorkspaceRole; membershipId: string }
+export type ActiveWorkspace = { id: string; role: WorkspaceRole }
 
 /** Everything a use case may know of the request it works for. */
 export type Context = Services & {

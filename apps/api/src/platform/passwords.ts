@@ -17,14 +17,15 @@ const NOBODYS = '$argon2id$v=19$m=19456,t=2,p=1$Y/6biMrMuEXm/DMydzaEJA$F6+2QQGiT
  * every other request.
  */
 export function createPasswords() {
-  const gate = createGate(2, 60)
+  const gate = createGate({ atOnce: 2, waitingEach: 60, waitingInAll: 300 })
 
   return {
     gate,
-    hash: (password: string) => gate.through(() => hashOf(password)),
+    /** `network`: in whose turn it waits. */
+    hash: (password: string, network: string) => gate.through(network, () => hashOf(password)),
     /** With null it takes the same time and says no: for a mailbox that nobody has. */
-    verify: (password: string, hash: string | null) =>
-      gate.through(async () => (await matches(password, hash ?? NOBODYS)) && hash !== null),
+    verify: (password: string, hash: string | null, network: string) =>
+      gate.through(network, async () => (await matches(password, hash ?? NOBODYS)) && hash !== null),
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { createBus } from './bus.ts'
 import { isCommonPassword } from './common-passwords.ts'
 import { csvLine } from './csv.ts'
 import { createGate } from './gate.ts'
@@ -46,43 +47,79 @@ describe('the sealer', () => {
 })
 
 describe('a gate', () => {
-  it('lets two through, has some wait in order, and refuses the rest at once', async () => {
-    const gate = createGate(2, 3)
-    const order: number[] = []
+  /** Work that goes on until it is released. */
+  function held(gate: ReturnType<typeof createGate>) {
+    const order: string[] = []
     const releases: (() => void)[] = []
-    const work = (n: number) =>
-      gate.through(() => {
-        order.push(n)
-        return new Promise<number>((resolve) => releases.push(() => resolve(n)))
+    const start = (key: string, name: string) =>
+      gate.through(key, () => {
+        order.push(name)
+        return new Promise<void>((resolve) => releases.push(resolve))
       })
-    const running = [1, 2, 3, 4, 5].map(work)
-    await expect(work(6)).rejects.toMatchObject({ code: 'unavailable' })
-    expect([gate.running, gate.waiting, order]).toEqual([2, 3, [1, 2]])
-    for (let i = 0; i < 5; i++) {
-      releases[i]?.()
-      await running[i]
+    const releaseAll = async (running: Promise<void>[]) => {
+      for (let i = 0; i < running.length; i++) {
+        releases[i]?.()
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+      await Promise.all(running)
     }
-    expect(order).toEqual([1, 2, 3, 4, 5])
+    return { order, start, releaseAll }
+  }
+
+  it('lets two through and takes those who wait in turn by network, not in the order of a flood', async () => {
+    const gate = createGate({ atOnce: 2, waitingEach: 9, waitingInAll: 9 })
+    const { order, start, releaseAll } = held(gate)
+    const flood = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6'].map((name) => start('a', name))
+    const other = start('b', 'b1')
+    expect([gate.running, gate.waiting, order]).toEqual([2, 5, ['a1', 'a2']])
+    await releaseAll([...flood, other])
+    expect(order).toEqual(['a1', 'a2', 'a3', 'b1', 'a4', 'a5', 'a6'])
     expect([gate.running, gate.waiting]).toEqual([0, 0])
   })
 
+  it('refuses at once what is too many: of one network, and in all', async () => {
+    const gate = createGate({ atOnce: 1, waitingEach: 2, waitingInAll: 3 })
+    const { start, releaseAll } = held(gate)
+    const running = ['1', '2', '3'].map((name) => start('a', name))
+    await expect(start('a', '4')).rejects.toMatchObject({ code: 'rate_limited' })
+    running.push(start('b', '5'))
+    await expect(start('c', '6')).rejects.toMatchObject({ code: 'unavailable' })
+    await releaseAll(running)
+  })
+
   it('goes on after work that failed', async () => {
-    const gate = createGate(1, 1)
-    await expect(gate.through(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
-    expect(await gate.through(async () => 'next')).toBe('next')
+    const gate = createGate({ atOnce: 1, waitingEach: 1, waitingInAll: 1 })
+    await expect(gate.through('a', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+    expect(await gate.through('a', async () => 'next')).toBe('next')
+  })
+})
+
+describe('the bus', () => {
+  it('goes on to the next listener when one throws', () => {
+    const complaints: string[] = []
+    const bus = createBus(() => ({ error: (_, message) => complaints.push(message) }))
+    const heard: string[] = []
+    bus.subscribe(() => {
+      throw new Error('broken')
+    })
+    bus.subscribe(({ action }) => heard.push(action))
+    const actor = { kind: 'system', id: null, name: null } as const
+    const ids = { id: 'x', seq: 1n, workspaceId: null, resourceId: null }
+    bus.publish({ ...ids, actor, action: 'account.registered', data: {}, at: new Date() })
+    expect([heard, complaints]).toEqual([['account.registered'], ['a listener failed']])
   })
 })
 
 describe('passwords', () => {
   const passwords = createPasswords()
   it('are argon2id, salted, and the same however a keyboard composes them', async () => {
-    const hash = await passwords.hash('Schl\u00fcssel zum Hof')
+    const hash = await passwords.hash('Schl\u00fcssel zum Hof', 'here')
     expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
-    expect(hash).not.toBe(await passwords.hash('Schl\u00fcssel zum Hof'))
-    expect(await passwords.verify('Schlu\u0308ssel zum Hof', hash)).toBe(true)
-    expect(await passwords.verify('Schlussel zum Hof', hash)).toBe(false)
-    expect(await passwords.verify('anything', null)).toBe(false)
-    expect(await passwords.verify('anything', 'no hash')).toBe(false)
+    expect(hash).not.toBe(await passwords.hash('Schl\u00fcssel zum Hof', 'here'))
+    expect(await passwords.verify('Schlu\u0308ssel zum Hof', hash, 'here')).toBe(true)
+    expect(await passwords.verify('Schlussel zum Hof', hash, 'here')).toBe(false)
+    expect(await passwords.verify('anything', null, 'here')).toBe(false)
+    expect(await passwords.verify('anything', 'no hash', 'here')).toBe(false)
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import type { MailData, MailKind } from '@latchkey/contract'
 import { newId, type Prisma } from '@latchkey/db'
+import { addJob } from './add-job.ts'
 import type { Sealer } from './sealer.ts'
 
 type NewMail<K extends MailKind> = { kind: K; to: string; data: MailData[K]; workspaceId: string | undefined }
@@ -17,5 +18,5 @@ export async function queueMail<K extends MailKind>(db: Prisma.TransactionClient
     },
     select: { id: true },
   })
-  await db.$executeRaw`select graphile_worker.add_job('send_mail', json_build_object('id', ${id}::text))`
+  await addJob(db, 'send_mail', id)
 }

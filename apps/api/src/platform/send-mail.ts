@@ -1,5 +1,8 @@
 import type { MailBrand, MailData, MailKind, RenderMail } from '@latchkey/contract'
 import type { PrismaClient } from '@latchkey/db'
+import { addJob } from './add-job.ts'
+import { logoUrl } from './logo-url.ts'
+import { MailError } from './mailer/mail-error.ts'
 import type { Mailer } from './mailer/mailer.ts'
 import type { Sealer } from './sealer.ts'
 
@@ -11,9 +14,12 @@ type Needs = {
   appUrl: string
 }
 
+const GIVEN_UP_AFTER_MS = 3 * 24 * 60 * 60 * 1000
+
 /**
  * Sends one queued mail. Its id is the provider's idempotency key, so a repeat after a crash does not reach anybody twice.
- * What fails for now is thrown, and the queue tries again later; what can never succeed is written down.
+ * What fails for now is thrown, and the queue tries again later, or when the provider says; what can never succeed, or has
+ * not for days, is written down.
  */
 export async function sendMail({ db, sealer, mailer, templates, appUrl }: Needs, id: string) {
   const mail = await db.mail.findFirst({
@@ -29,21 +35,23 @@ export async function sendMail({ db, sealer, mailer, templates, appUrl }: Needs,
   try {
     await mailer.send({ id, createdAt: mail.createdAt, kind: mail.kind, to: mail.to, ...letter })
   } catch (error) {
-    const final = error instanceof Error && 'temporary' in error && error.temporary === false
-    const message = error instanceof Error ? error.message : String(error)
-    await db.mail.update({
-      where: { id },
-      data: { error: message.slice(0, 500), ...(final && { failedAt: new Date() }) },
-      select: { id: true },
-    })
-    if (!final) throw error
-    return
+    return noteFailure(db, id, mail.createdAt, error)
   }
-  await db.mail.update({
+  await db.mail.updateMany({ where: { id }, data: { sentAt: new Date(), dataSealed: null, error: null } })
+}
+
+async function noteFailure(db: PrismaClient, id: string, createdAt: Date, error: unknown) {
+  const refused = error instanceof MailError && !error.temporary
+  const final = refused || Date.now() - createdAt.getTime() > GIVEN_UP_AFTER_MS
+  const message = error instanceof Error ? error.message : String(error)
+  await db.mail.updateMany({
     where: { id },
-    data: { sentAt: new Date(), dataSealed: null, error: null },
-    select: { id: true },
+    data: { error: message.slice(0, 500), ...(final && { failedAt: new Date(), dataSealed: null }) },
   })
+  if (final) return
+  const wait = error instanceof MailError ? error.retryAfterSeconds : undefined
+  if (!wait) throw error
+  await addJob(db, 'send_mail', id, wait)
 }
 
 async function findBrand(db: PrismaClient, workspaceId: string, appUrl: string): Promise<MailBrand> {
@@ -53,5 +61,5 @@ async function findBrand(db: PrismaClient, workspaceId: string, appUrl: string):
   })
   if (!workspace) return null
   const { name, accent, logo } = workspace
-  return { name, accent, logoUrl: logo && `${appUrl}/v1/public/logos/${workspace.id}/${logo.hash}` }
+  return { name, accent, logoUrl: logo && `${appUrl}${logoUrl(workspace.id, logo.hash)}` }
 }

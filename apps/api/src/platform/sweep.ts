@@ -1,8 +1,9 @@
 import type { Pool } from 'pg'
+import { IDLE_DAYS } from './session-life.ts'
 
 /** What has run out and is of no use any more. */
 const STATEMENTS = [
-  "delete from auth_session where expires_at < now() or last_seen_at < now() - interval '14 days'",
+  `delete from auth_session where expires_at < now() or last_seen_at < now() - interval '${IDLE_DAYS} days'`,
   "delete from email_token where expires_at < now() - interval '7 days'",
   'delete from limit_counter where reset_at < now()',
   "delete from idempotency_key where created_at < now() - interval '24 hours'",

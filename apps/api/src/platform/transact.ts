@@ -1,5 +1,6 @@
 import type { AuditAction, AuditData, MailData, MailKind } from '@latchkey/contract'
-import { newId, type Prisma } from '@latchkey/db'
+import { isWriteConflict, newId, type Prisma } from '@latchkey/db'
+import { addJob, type JobName } from './add-job.ts'
 import type { RecordedEvent } from './bus.ts'
 import type { Context, Person, Services } from './context.ts'
 import { queueMail } from './queue-mail.ts'
@@ -10,34 +11,49 @@ export type Tx = {
   db: Prisma.TransactionClient
   /** Writes the audit entry of a change; it is published once the change is committed. */
   record<A extends AuditAction>(action: A, data: AuditData[A], subject?: Subject): Promise<void>
+  /** Queues work on what has this id, for when this commits. */
+  job(name: JobName, id: string, waitSeconds?: number): Promise<void>
   /** Queues a mail that goes out if, and only if, this commits. */
   mail<K extends MailKind>(kind: K, to: string, data: MailData[K], workspaceId?: string): Promise<void>
 }
 
 type Requester = Services & Partial<Pick<Context, 'person' | 'workspace' | 'requestId' | 'idempotency'>>
 
-/** Change, audit entries and queued mail in one transaction; then the bus hears of it. Nothing else belongs in here. */
+const TRIES = 3
+
+/**
+ * Change, audit entries and queued mail in one transaction; then the bus hears of it. Nothing else belongs in here: where
+ * two get in each other's way (a deadlock), all of it is done again.
+ */
 export async function transact<T>(ctx: Requester, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const { result, events } = await ctx.db.$transaction(
-    async (db) => {
-      const events: RecordedEvent[] = []
-      const result = await work({
-        db,
-        record: async (action, data, subject = {}) => {
-          events.push(await record(ctx, db, action, data, subject))
-        },
-        mail: (kind, to, data, workspaceId) => queueMail(db, ctx.sealer, { kind, to, data, workspaceId }),
-      })
-      if (ctx.idempotency) {
-        const { caller, key } = ctx.idempotency
-        await db.idempotencyKey.updateMany({ where: { caller, key }, data: { committedAt: new Date() } })
-      }
-      return { result, events }
-    },
-    { maxWait: 4000, timeout: 5000 },
-  )
-  for (const event of events) ctx.bus.publish(event)
-  return result
+  for (let tried = 1; ; tried++) {
+    try {
+      const { result, events } = await once(ctx, work)
+      for (const event of events) ctx.bus.publish(event)
+      return result
+    } catch (error) {
+      if (tried === TRIES || !isWriteConflict(error)) throw error
+    }
+  }
+}
+
+function once<T>(ctx: Requester, work: (tx: Tx) => Promise<T>) {
+  return ctx.db.$transaction(async (db) => {
+    const events: RecordedEvent[] = []
+    const result = await work({
+      db,
+      record: async (action, data, subject = {}) => {
+        events.push(await record(ctx, db, action, data, subject))
+      },
+      job: (name, id, waitSeconds) => addJob(db, name, id, waitSeconds),
+      mail: (kind, to, data, workspaceId) => queueMail(db, ctx.sealer, { kind, to, data, workspaceId }),
+    })
+    if (ctx.idempotency) {
+      const { caller, key } = ctx.idempotency
+      await db.idempotencyKey.updateMany({ where: { caller, key }, data: { committedAt: new Date() } })
+    }
+    return { result, events }
+  })
 }
 
 async function record(
@@ -61,9 +77,10 @@ async function record(
       data: data as Prisma.InputJsonValue,
       requestId: ctx.requestId ?? null,
     },
-    select: { id: true, at: true },
+    select: { seq: true, id: true, at: true },
   })
   return {
+    seq: entry.seq,
     id: entry.id,
     workspaceId,
     resourceId: subject.resourceId ?? null,

@@ -20,16 +20,17 @@ export async function mailLink(services: Services, id: string) {
     const refused = purpose === 'reset' ? !owner : purpose !== 'member_invitation' && owner !== null
 
     const token = newToken()
-    await tx.db.emailToken.update({
-      where: { id },
+    const { count } = await tx.db.emailToken.updateMany({
+      where: { id, tokenHash: null, usedAt: null },
       data: {
         tokenHash: hashToken(token),
         ...(purpose === 'reset' && owner && { accountId: owner.id }),
         // Nobody is ever mailed the link of a refused one; the row stays, so that known and unknown look alike.
         ...(refused && { purpose: 'known_account' }),
       },
-      select: { id: true },
     })
+    // Another worker was quicker: its link is the one that goes out.
+    if (count === 0) return
     const link = `${services.config.appUrl}/${PAGES[purpose]}?token=${token}`
     if (refused) await mailRefusal(tx, purpose, asked.email, services.config.appUrl)
     else await mailLetter(tx, purpose, { ...asked, name: owner?.name ?? asked.name ?? '' }, link)

@@ -21,13 +21,13 @@ type Wish = { purpose: Purpose; email: string } & Partial<
  * Asks for a link to be mailed. The link itself is made by the queue (mail-link.ts), which is also where it is looked up
  * whether somebody has this mailbox: so the answer takes the same time for known and unknown ones.
  */
-export async function requestLink({ db }: Pick<Tx, 'db'>, wish: Wish) {
+export async function requestLink(tx: Tx, wish: Wish, waitSeconds = 0) {
   const id = newId()
-  await db.$executeRaw`
+  await tx.db.$executeRaw`
     insert into email_token
       (id, purpose, email, account_id, membership_id, name, workspace_name, password_hash, pending_hash, expires_at)
     values (${id}::uuid, ${wish.purpose}, ${wish.email}::citext, ${wish.accountId ?? null}::uuid,
       ${wish.membershipId ?? null}::uuid, ${wish.name ?? null}, ${wish.workspaceName ?? null},
       ${wish.passwordHash ?? null}, ${wish.pendingHash ?? null}, now() + ${LIVES[wish.purpose]}::interval)`
-  await db.$executeRaw`select graphile_worker.add_job('mail_link', json_build_object('id', ${id}::text))`
+  await tx.job('mail_link', id, waitSeconds)
 }

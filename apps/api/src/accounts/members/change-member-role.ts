@@ -17,7 +17,13 @@ export async function changeMemberRole(ctx: MemberContext, id: string, role: Wor
       data: { role, version: { increment: 1 } },
       select: MEMBER,
     })
-    await tx.record('member.role_changed', { email: target.email, from: target.role as WorkspaceRole, to: role })
+    await tx.record('member.role_changed', {
+      member_id: id,
+      account_id: target.accountId,
+      email: target.email,
+      from: target.role as WorkspaceRole,
+      to: role,
+    })
     return presentMember(ctx)(changed)
   })
 }

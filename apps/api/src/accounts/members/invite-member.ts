@@ -28,7 +28,7 @@ export async function inviteMember(
       select: MEMBER,
     })
     await mailInvitation(tx, invited.id, email)
-    await tx.record('member.invited', { email, role })
+    await tx.record('member.invited', { member_id: invited.id, email, role })
     return presentMember(ctx)(invited)
   })
 }

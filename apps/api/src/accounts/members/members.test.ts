@@ -6,10 +6,12 @@ import {
   inspectLink,
   inviteMember,
   listMembers,
+  register,
   removeMember,
   resendInvitation,
   switchWorkspace,
   updateWorkspace,
+  verifyEmail,
 } from '@latchkey/contract'
 import { describe, expect, it } from 'vitest'
 import { addMember, newEmail, PASSWORD, signUp } from '../../testing/people.ts'
@@ -88,6 +90,44 @@ describe('invitations', () => {
     )
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]))
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1)
+  })
+})
+
+describe('at once', () => {
+  it('an invitation is accepted or cancelled, whichever is first, and nothing breaks', async () => {
+    for (let i = 0; i < 8; i++) {
+      const owner = await signUp(app)
+      const email = newEmail()
+      const { id } = await owner.browser.get(inviteMember, { body: { email, role: 'member' } })
+      const token = await app.mailbox.takeToken(email, 'member_invitation')
+      const [accepted, cancelled] = await Promise.all([
+        app.browser().call(acceptInvitation, { body: { token, name: 'Ann', password: PASSWORD } }),
+        owner.browser.call(removeMember, { params: { id } }),
+      ])
+      expect([200, 410]).toContain(accepted.status)
+      expect(cancelled.status).toBe(204)
+      expect(await app.db.membership.count({ where: { id } })).toBe(0)
+    }
+  })
+
+  it('a mailbox is verified and joins: one account, one membership', async () => {
+    for (let i = 0; i < 5; i++) {
+      const owner = await signUp(app)
+      const email = newEmail()
+      await owner.browser.get(inviteMember, { body: { email, role: 'member' } })
+      const invitation = await app.mailbox.takeToken(email, 'member_invitation')
+      const browser = app.browser()
+      await browser.get(register, { body: { email, password: PASSWORD, name: 'Ann' } })
+      const verification = await app.mailbox.takeToken(email, 'verify')
+      const answers = await Promise.all([
+        browser.call(verifyEmail, { body: { token: verification } }),
+        app.browser().call(acceptInvitation, { body: { token: invitation, name: 'Ann', password: PASSWORD } }),
+      ])
+      for (const { status } of answers) expect([200, 410]).toContain(status)
+      expect(answers[1]?.status).toBe(200)
+      expect(await app.db.account.count({ where: { email } })).toBe(1)
+      expect(await app.db.membership.count({ where: { email, accountId: { not: null } } })).toBe(1)
+    }
   })
 })
 

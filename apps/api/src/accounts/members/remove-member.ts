@@ -9,11 +9,13 @@ export async function removeMember(ctx: MemberContext, id: string) {
   await transact(ctx, async (tx) => {
     const { target, myRole } = await findMemberToChange(tx, ctx, id)
     const { email, accountId } = target
+    if (ctx.ifMatch !== null && ctx.ifMatch !== target.version) throw new AppError('version_conflict')
     const leaves = accountId === ctx.person.id
     if (!leaves && myRole === 'member') throw new AppError('forbidden')
     await requireRoleChange(tx, ctx, target, myRole, null)
-    await tx.db.membership.delete({ where: { id }, select: { id: true } })
-    if (!accountId) return tx.record('member.invitation_cancelled', { email })
-    return tx.record(leaves ? 'member.left' : 'member.removed', { email, role: target.role as WorkspaceRole })
+    await tx.db.membership.deleteMany({ where: { id } })
+    if (!accountId) return tx.record('member.invitation_cancelled', { member_id: id, email })
+    const data = { member_id: id, account_id: accountId, email, role: target.role as WorkspaceRole }
+    return tx.record(leaves ? 'member.left' : 'member.removed', data)
   })
 }

@@ -12,7 +12,7 @@ export async function resendInvitation(ctx: MemberContext, id: string): Promise<
     const { target } = await findMemberToChange(tx, ctx, id)
     if (target.accountId) throw new AppError('conflict', { detail: 'Has joined already' })
     await mailInvitation(tx, id, target.email)
-    await tx.record('member.invitation_resent', { email: target.email })
+    await tx.record('member.invitation_resent', { member_id: id, email: target.email })
     return presentMember(ctx)(target)
   })
 }

@@ -6,10 +6,9 @@ import { insertWorkspace } from './insert-workspace.ts'
 export async function createWorkspace(ctx: PersonContext, name: string) {
   return transact(ctx, async (tx) => {
     const workspace = await insertWorkspace(tx, ctx.person, name)
-    await tx.db.authSession.update({
+    await tx.db.authSession.updateMany({
       where: { id: ctx.person.sessionId },
       data: { workspaceId: workspace.id },
-      select: { id: true },
     })
     return workspace.id
   })

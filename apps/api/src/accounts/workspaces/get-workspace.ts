@@ -1,7 +1,7 @@
 import type { Workspace } from '@latchkey/contract'
 import type { Prisma } from '@latchkey/db'
 import { AppError } from '../../platform/app-error.ts'
-import { logoUrl } from '../get-me.ts'
+import { logoUrl } from '../../platform/logo-url.ts'
 
 const WORKSPACE = {
   id: true,
@@ -33,7 +33,7 @@ export async function getWorkspace(db: Pick<Prisma.TransactionClient, 'workspace
     name: row.name,
     slug: row.slug,
     accent: row.accent,
-    logo_url: logoUrl(row.id, row.logo?.hash),
+    logo_url: row.logo && logoUrl(row.id, row.logo.hash),
     share_default_expiry: row.shareExpiry as Workspace['share_default_expiry'],
     share_max_days: row.shareMaxDays,
     public_links: row.publicLinks,

@@ -6,8 +6,7 @@ import type { Tx } from '../../platform/transact.ts'
 
 /** A new workspace with its first owner. */
 export async function insertWorkspace(tx: Tx, owner: Pick<Person, 'id' | 'name' | 'email'>, name: string) {
-  const workspace = { id: newId(), name, slug: await freeSlug(tx, name) }
-  await tx.db.workspace.create({ data: { ...workspace, ...workspaceDefaults }, select: { id: true } })
+  const workspace = await insertWithFreeSlug(tx, name)
   await tx.db.membership.create({
     data: {
       id: newId(),
@@ -23,14 +22,27 @@ export async function insertWorkspace(tx: Tx, owner: Pick<Person, 'id' | 'name' 
   return workspace
 }
 
-/** The name as an address; with a few letters behind it where somebody has that one. */
-async function freeSlug({ db }: Tx, name: string) {
+/** The name as an address; with a few letters behind it where somebody has that one, or takes it at this moment. */
+async function insertWithFreeSlug({ db }: Tx, name: string) {
+  const base = slugOf(name)
+  for (let slug = base ?? withLetters('workspace'); ; slug = withLetters(base ?? 'workspace')) {
+    const id = newId()
+    // A violated constraint would end the transaction; this way it only inserts nothing.
+    const { count } = await db.workspace.createMany({
+      data: [{ id, name, slug, ...workspaceDefaults }],
+      skipDuplicates: true,
+    })
+    if (count === 1) return { id, name, slug }
+  }
+}
+
+function slugOf(name: string) {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const slug = plain
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 30)
     .replace(/^-+|-+$/g, '')
-  const base = slug.length >= 3 ? slug : 'workspace'
-  const taken = await db.workspace.findUnique({ where: { slug: base }, select: { id: true } })
-  return taken || base === 'workspace' ? `${base}-${randomBytes(4).toString('hex')}` : base
+  return slug.length >= 3 ? slug : null
 }
+
+const withLetters = (slug: string) => `${slug}-${randomBytes(4).toString('hex')}`

@@ -116,7 +116,7 @@ describe('the logo', () => {
     const boundary = 'boundary-of-the-test'
     const head = `--${boundary}\r\ncontent-disposition: form-data; name="${name}"; filename="a.png"\r\ncontent-type: image/png\r\n\r\n`
     return {
-      method: 'POST' as const,
+      method: 'PUT' as const,
       url: '/v1/workspace/logo',
       headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
       payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),

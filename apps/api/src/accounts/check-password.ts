@@ -1,0 +1,16 @@
+import { mailboxKey } from '@latchkey/contract'
+import type { Context } from '../platform/context.ts'
+
+type Account = { email: string; passwordHash: string | null }
+
+/**
+ * Compares a password. The attempt is counted before anything is hashed, for account and network; a right one does not
+ * use the limit up. Without a hash (nobody has the mailbox) it takes the same time and says no.
+ */
+export async function checkPassword(ctx: Context, { email, passwordHash }: Account, password: string) {
+  const key = [mailboxKey(email), ctx.network]
+  await ctx.limiter.take('login', ...key)
+  const right = await ctx.passwords.verify(password, passwordHash, ctx.network)
+  if (right) await ctx.limiter.giveBack('login', ...key)
+  return right
+}
