@@ -2,7 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const api = `http://127.0.0.1:${process.env.API_PORT ?? '3000'}`
+const api = `http://127.0.0.1:${process.env.API_PORT ?? '4000'}`
 const forwarded = ['/v1', '/healthz', '/readyz', '/openapi.json', '/docs']
 
 export default defineConfig({

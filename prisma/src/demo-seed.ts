@@ -22,33 +22,38 @@ const hasWorkspace = async (db: Prisma.TransactionClient) =>
 
 async function insertDemo(db: Prisma.TransactionClient, passwordHash: string): Promise<void> {
   const workspaceId = newId()
-  const audit: Prisma.AuditEntryCreateManyInput[] = []
-  const record = (action: string, data: Prisma.InputJsonObject, workspace: string | null = workspaceId) =>
-    audit.push({ id: newId(), workspaceId: workspace, actorKind: 'system', action, data })
-
   const person = (email: string, name: string) => ({ id: newId(), email, name, passwordHash })
   const owner = person('owner@demo.test', 'Olive Owens')
   const staff = person('staff@demo.test', 'Sam Staff')
   const customer = person('customer@demo.test', 'Casey Customer')
-  await db.account.createMany({ data: [owner, staff, customer] })
-  for (const _ of [owner, staff, customer]) record('account.registered', {}, null)
-
   const shop = { name: 'Forge & Co.', slug: 'demo' }
+  // Lists go by id, and ids of one millisecond come in any order.
+  const [ownerAt, staffAt, invitedAt] = [newId(), newId(), newId()].sort() as [string, string, string]
+  const acceptedAt = new Date()
+  const invited = { id: invitedAt, email: 'priya@demo.test', role: 'admin' }
+
+  await db.account.createMany({ data: [owner, staff, customer] })
   await db.workspace.create({
     data: { id: workspaceId, ...shop, accent: '#14665A', ...workspaceDefaults },
     select: { id: true },
   })
-  record('workspace.created', shop)
+  await db.membership.createMany({
+    data: [
+      { id: ownerAt, workspaceId, accountId: owner.id, email: owner.email, role: 'owner', acceptedAt },
+      { id: staffAt, workspaceId, accountId: staff.id, email: staff.email, role: 'member', acceptedAt },
+      { ...invited, workspaceId, invitedById: owner.id },
+    ],
+  })
 
-  const acceptedAt = new Date()
-  const member = ({ id, email }: typeof owner, role: string) => ({ accountId: id, email, role, acceptedAt })
-  const invited = { email: 'priya@demo.test', role: 'admin', invitedById: owner.id }
-  const members = [member(owner, 'owner'), member(staff, 'member'), invited]
-  const rows = members.map((data) => ({ id: newId(), workspaceId, ...data }))
-  await db.membership.createMany({ data: rows })
-  const idOf = (email: string) => rows.find((row) => row.email === email)?.id ?? ''
-  record('member.joined', { member_id: idOf(staff.email), account_id: staff.id, email: staff.email, role: 'member' })
-  record('member.invited', { member_id: idOf(invited.email), email: invited.email, role: invited.role })
-
-  await db.auditEntry.createMany({ data: audit })
+  const by = ({ id, name }: typeof owner) => ({ id: newId(), actorKind: 'account', actorId: id, actorName: name })
+  const ofStaff = { member_id: staffAt, account_id: staff.id, email: staff.email, role: 'member' }
+  const ofInvited = { member_id: invitedAt, email: invited.email, role: invited.role }
+  await db.auditEntry.createMany({
+    data: [
+      ...[owner, staff, customer].map((one) => ({ ...by(one), action: 'account.registered', data: {} })),
+      { ...by(owner), workspaceId, action: 'workspace.created', data: shop },
+      { ...by(staff), workspaceId, action: 'member.joined', data: ofStaff },
+      { ...by(owner), workspaceId, action: 'member.invited', data: ofInvited },
+    ],
+  })
 }

@@ -14,7 +14,9 @@ export async function changeMailbox(ctx: Context, link: Link, password: string |
   if (!account) throw new AppError('link_expired')
   if (ctx.person?.id !== account.id) {
     if (!password) throw invalid('password', 'Your password, or sign in first')
-    if (!(await checkPassword(ctx, account, password))) throw new AppError('wrong_password')
+    if (!(await checkPassword(ctx, account, password))) {
+      throw new AppError('wrong_password', { detail: 'That is not your password' })
+    }
   }
 
   try {

@@ -5,19 +5,19 @@ import { AppError } from '../platform/app-error.ts'
 import type { Services } from '../platform/context.ts'
 import { listOutbox, readOutboxMail } from '../platform/mailer/read-outbox.ts'
 import { mount } from './mount.ts'
-import { requireOutbox } from './outbox-access.ts'
+import { mayReadOutbox } from './outbox-access.ts'
 
 const MOST = 100
 
 export function mountOutbox(app: FastifyInstance, services: Services) {
   const folder = join(services.config.dataDir, 'outbox')
   mount(app, services, listOutboxMails, async ({ ctx, request }) => {
-    requireOutbox(ctx.config, request)
+    if (!mayReadOutbox(ctx.config, request)) throw new AppError('not_found')
     const results = await listOutbox(folder, MOST)
     return { results, count: results.length, page: 1, page_size: MOST, next_cursor: null }
   })
   mount(app, services, getOutboxMail, async ({ ctx, params, request }) => {
-    requireOutbox(ctx.config, request)
+    if (!mayReadOutbox(ctx.config, request)) throw new AppError('not_found')
     const mail = await readOutboxMail(folder, params.id)
     if (!mail) throw new AppError('not_found')
     return mail

@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { AppError } from '../platform/app-error.ts'
 import type { Config } from '../platform/config.ts'
-import { requireOutbox } from './outbox-access.ts'
+import { mayReadOutbox } from './outbox-access.ts'
 import { sendProblem } from './problem.ts'
 
 const client = fileURLToPath(new URL('../../../web/dist/client', import.meta.url))
@@ -28,7 +28,8 @@ export async function mountPages(app: FastifyInstance, config: Config) {
 
   app.setNotFoundHandler((request, reply) => {
     if (page === null || !isPage(request)) return sendProblem(new AppError('not_found'), request, reply)
-    if (pathOf(request).startsWith('/outbox')) requireOutbox(config, request)
+    // The page itself says what is the matter; the mails are refused by their own calls.
+    if (pathOf(request).startsWith('/outbox') && !mayReadOutbox(config, request)) reply.status(404)
     return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page)
   })
 }

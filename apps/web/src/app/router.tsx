@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, Suspense } from 'react'
-import { BrowserRouter, matchRoutes, type RouteObject, useRoutes } from 'react-router'
+import { BrowserRouter, matchRoutes, Navigate, type RouteObject, useRoutes } from 'react-router'
 import { CrashBoundary } from './crash-boundary.tsx'
 
 type Load = () => Promise<{ Component: ComponentType }>
@@ -20,11 +20,31 @@ const design: RouteObject[] = showDesign
     ]
   : []
 
+const settings: RouteObject[] = [
+  { index: true, element: <Navigate to="/settings/profile" replace /> },
+  { path: 'profile', ...screen(() => import('../features/settings/profile-page.tsx')) },
+  { path: 'devices', ...screen(() => import('../features/settings/devices-page.tsx')) },
+  { path: 'workspace', ...screen(() => import('../features/settings/workspace-page.tsx')) },
+  { path: 'members', ...screen(() => import('../features/members/members-page.tsx')) },
+  { path: 'activity', ...screen(() => import('../features/activity/activity-page.tsx')) },
+]
+
+const mailedLink = screen(() => import('../features/sign-in/mailed-link-page.tsx'))
+
 const routes: RouteObject[] = [
   {
     ...screen(() => import('./signed-in.tsx')),
-    children: [{ path: '/', ...screen(() => import('./home.tsx')) }],
+    children: [
+      { path: '/', ...screen(() => import('../features/home/home-page.tsx')) },
+      { path: '/settings', ...screen(() => import('../features/settings/settings-layout.tsx')), children: settings },
+    ],
   },
+  { path: '/sign-in', ...screen(() => import('../features/sign-in/sign-in-page.tsx')) },
+  { path: '/register', ...screen(() => import('../features/sign-in/register-page.tsx')) },
+  { path: '/forgot', ...screen(() => import('../features/sign-in/forgot-page.tsx')) },
+  ...['/verify', '/reset', '/invitation', '/confirm-email'].map((path) => ({ path, ...mailedLink })),
+  { path: '/outbox', ...screen(() => import('../features/outbox/outbox-page.tsx')) },
+  { path: '/outbox/:id', ...screen(() => import('../features/outbox/mail-page.tsx')) },
   ...design,
   { path: '*', ...screen(() => import('./not-found.tsx')) },
 ]

@@ -1,14 +1,12 @@
-import { getMe, logout, switchWorkspace } from '@latchkey/contract'
+import { getMe } from '@latchkey/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
-import { call } from '../lib/call.ts'
 import { isProblem } from '../lib/call-error.ts'
 import { signInPath } from '../lib/next-path.ts'
-import { forgetSession, keepAccount, leaveForGood } from '../lib/session.ts'
+import { forgetSession, keepAccount } from '../lib/session.ts'
 import { onSessionEnd } from '../lib/session-end.ts'
-import { keyOf } from '../lib/use-call.ts'
-import { useMe } from '../lib/use-me.ts'
+import { type MyAccount, useMe } from '../lib/use-me.ts'
 import { toastProblem } from '../ui/toast-problem.ts'
 import { Shell } from './shell/shell.tsx'
 import { ShellSkeleton } from './shell/shell-skeleton.tsx'
@@ -18,6 +16,7 @@ export function Component() {
   const client = useQueryClient()
   const me = useMe()
   useWayToSignIn()
+  useNothingOfOthers(me.data)
   useEffect(() => {
     if (me.data) keepAccount(me.data)
   }, [me.data])
@@ -28,21 +27,21 @@ export function Component() {
     return <ShellSkeleton />
   }
 
-  const change = async (id: string) => {
-    const next = await call(switchWorkspace, { body: { workspace_id: id } })
-    client.setQueryData(keyOf(getMe), next)
-    // Everything else on the screen was of the other workspace.
-    await client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== getMe.path })
-  }
-  const signOut = async () => {
-    await call(logout)
-    leaveForGood()
-  }
+  // Only few come here to leave: what it takes is fetched when somebody does.
+  const load = () => import('./shell-actions.ts')
   return (
     <Shell
       {...me.data}
-      onSwitchWorkspace={(id) => change(id).catch(toastProblem)}
-      onSignOut={() => signOut().catch(toastProblem)}
+      onSwitchWorkspace={(id) =>
+        load()
+          .then(({ changeWorkspace }) => changeWorkspace(client, id))
+          .catch(toastProblem)
+      }
+      onSignOut={() =>
+        load()
+          .then(({ signOut }) => signOut())
+          .catch(toastProblem)
+      }
     >
       <Outlet key={me.data.workspace?.id} />
     </Shell>
@@ -61,4 +60,16 @@ function useWayToSignIn() {
       }),
     [navigate, here],
   )
+}
+
+/** Another workspace or person, be it by another window: what was read for the one before is not shown for an instant. */
+function useNothingOfOthers(me: MyAccount | undefined) {
+  const client = useQueryClient()
+  const last = useRef<string>(undefined)
+  const now = me && `${me.account.id} ${me.workspace?.id}`
+  useLayoutEffect(() => {
+    if (last.current && now && last.current !== now)
+      client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== getMe.path })
+    last.current = now
+  }, [now, client])
 }

@@ -47,6 +47,16 @@ export const createCall =
 
 export const call = createCall()
 
+/** The same, where TypeScript cannot see that the input fits because the endpoint is still open. */
+export function callWith<E extends Endpoint>(
+  endpoint: E,
+  input: Rest<E>[0],
+  more: Pick<LooseInput, 'signal' | 'idempotencyKey'>,
+): Promise<ReplyOf<E>> {
+  const whole = { ...input, ...more } as CallInput<E>
+  return call(endpoint, ...([whole] as unknown as Rest<E>))
+}
+
 function requestOf(endpoint: Endpoint, { body, file, ifMatch, idempotencyKey, signal }: LooseInput): RequestInit {
   const headers = new Headers({ accept: 'application/json' })
   if (body !== undefined) headers.set('content-type', 'application/json')

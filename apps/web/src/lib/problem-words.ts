@@ -1,28 +1,30 @@
-import type { CallError } from './call-error.ts'
-import { OfflineError } from './call-error.ts'
+import { type CallError, OfflineError } from './call-error.ts'
 
 const words = {
-  offline: 'No connection. What you typed is kept; try again in a moment.',
+  offline: 'No connection.',
+  unavailable: 'Latchkey does not answer right now.',
+  internal: 'Something broke on our side.',
   rateLimited: 'Too many attempts.',
-  again: (wait: string) => `Try again in ${wait}.`,
-  unavailable: 'Latchkey does not answer right now. What you typed is kept; try again in a moment.',
-  internal: 'Something broke on our side. What you typed is kept; try again.',
+  soon: 'Try again in a moment.',
+  kept: 'What you typed is kept; try again in a moment.',
+  later: (wait: string) => `Try again in ${wait}.`,
 }
 
-/** One or two sentences for a person: what happened, and what to do. */
-export function problemWords(error: CallError): string {
-  if (error instanceof OfflineError) return words.offline
-  if (error.code === 'rate_limited') {
-    const wait = waitWords(error.retryAfter ?? 60)
-    return `${words.rateLimited} ${words.again(wait)}`
+/** One or two sentences for a person: what happened, and what to do. `typed` where something was, in a form. */
+export function problemWords(error: CallError, { typed = true } = {}): string {
+  const again = typed ? words.kept : words.soon
+  if (error instanceof OfflineError) return `${words.offline} ${again}`
+  const wait = error.retryAfter ?? 60
+  switch (error.code) {
+    case 'rate_limited':
+      return `${words.rateLimited} ${words.later(waitWords(wait))}`
+    case 'unavailable':
+      return `${words.unavailable} ${error.retryAfter && wait > 60 ? words.later(waitWords(wait)) : again}`
+    case 'internal':
+      return `${words.internal} ${again}`
+    default:
+      return sentence(error.detail || error.title)
   }
-  if (error.code === 'unavailable') {
-    return error.retryAfter && error.retryAfter > 60
-      ? `${words.unavailable} ${words.again(waitWords(error.retryAfter))}`
-      : words.unavailable
-  }
-  if (error.code === 'internal') return words.internal
-  return sentence(error.detail || error.title)
 }
 
 /** "40 seconds", "12 minutes", "2 hours": never less than it takes. */

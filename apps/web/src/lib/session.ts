@@ -1,8 +1,8 @@
 import { getMe } from '@latchkey/contract'
 import type { QueryClient } from '@tanstack/react-query'
 import { forgetDrafts } from './drafts.ts'
-import { keyOf } from './use-call.ts'
 import type { MyAccount } from './use-me.ts'
+import { keyOf } from './use-query-of.ts'
 
 // The cookie cannot be read from here; this only says whether it is worth asking who is there.
 const mark = 'latchkey.signed-in'

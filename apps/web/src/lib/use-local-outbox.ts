@@ -1,5 +1,5 @@
 import { listOutboxMails } from '@latchkey/contract'
-import { useQueryOf } from './use-call.ts'
+import { useQueryOf } from './use-query-of.ts'
 
 // Elsewhere the API would only refuse, and every refusal is a line in the browser's console.
 const mayBeLocal = ['localhost', '127.0.0.1', '[::1]'].includes(window.location.hostname)

@@ -1,5 +1,5 @@
 import { getMe, type ReplyOf } from '@latchkey/contract'
-import { useQueryOf } from './use-call.ts'
+import { useQueryOf } from './use-query-of.ts'
 
 export type MyAccount = ReplyOf<typeof getMe>
 

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import * as Radix from 'radix-ui/dialog'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { IconButton } from './icon-button.tsx'
 
 interface DialogProps {
@@ -15,9 +15,32 @@ interface DialogProps {
   children?: ReactNode
 }
 
+const firstField = ':is(input, textarea, select):not([type=hidden], :disabled)'
+
+/** An item of a menu is gone when the dialog closes; the button of the menu is not. */
+function lasting(pressed: Element | null): Element | null {
+  const button = pressed?.closest('[role=menu]')?.getAttribute('aria-labelledby')
+  return button ? document.getElementById(button) : pressed
+}
+
 /** 560 px in the middle of the screen; on a phone it comes up from the lower edge. */
 export function Dialog({ title, description, trigger, open, onOpenChange, actions, children }: DialogProps) {
   const state = open === undefined ? {} : { open }
+  const opener = useRef<Element>(null)
+  // The first thing to fill in, else the first to press.
+  const begin = (event: Event) => {
+    opener.current = lasting(document.activeElement)
+    const field = event.currentTarget instanceof Element && event.currentTarget.querySelector(firstField)
+    if (!(field instanceof HTMLElement)) return
+    event.preventDefault()
+    field.focus()
+  }
+  // Radix knows the way back to its own trigger only.
+  const end = (event: Event) => {
+    if (trigger || !(opener.current instanceof HTMLElement)) return
+    event.preventDefault()
+    opener.current.focus()
+  }
   return (
     <Radix.Root {...state} {...(onOpenChange ? { onOpenChange } : {})}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
@@ -25,6 +48,8 @@ export function Dialog({ title, description, trigger, open, onOpenChange, action
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-veil data-[state=closed]:animate-leave" />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onOpenAutoFocus={begin}
+          onCloseAutoFocus={end}
           className="fixed z-50 flex flex-col border-line bg-surface shadow-float outline-none data-[state=closed]:animate-leave max-sm:inset-x-0 max-sm:bottom-0 max-sm:max-h-[92dvh] max-sm:animate-slide-up max-sm:rounded-t-panel max-sm:border-t sm:top-[12dvh] sm:left-1/2 sm:max-h-[76dvh] sm:w-140 sm:max-w-[calc(100vw-3rem)] sm:-translate-x-1/2 sm:animate-fade sm:rounded-panel sm:border"
         >
           <header className="flex items-start justify-between gap-4 px-6 pt-5 pb-4 max-sm:px-4">

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 /** What a whole form was refused for. The region stands before its words, so that they are read out when they come. */
 export function FormProblem({ children, action }: { children: ReactNode; action?: ReactNode }) {
   return (
-    <div role="alert">
+    <div role="alert" className="empty:hidden">
       {children && (
         <div className="flex animate-rise items-start gap-2.5 rounded-control bg-red-soft px-3 py-2.5 text-red">
           <CircleAlert size={16} aria-hidden="true" className="mt-0.5" />

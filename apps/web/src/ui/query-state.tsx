@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CallError } from '../lib/call-error.ts'
-import { isProblem } from '../lib/call-error.ts'
+import { type CallError, isProblem } from '../lib/call-error.ts'
 import { problemWords } from '../lib/problem-words.ts'
 import { ErrorState } from './error-state.tsx'
 import { SkeletonRows } from './skeleton.tsx'
@@ -33,7 +32,7 @@ export function QueryState<Data>({ query, failed, skeleton, children }: QuerySta
       retrying={isFetching}
       requestId={isProblem(error) ? error.requestId : undefined}
     >
-      {problemWords(error)}
+      {problemWords(error, { typed: false })}
     </ErrorState>
   )
 }

@@ -31,11 +31,15 @@ export function ActivityList({ entries }: { entries: Entry[] }) {
 
 function Changes({ data }: { data: Entry['data'] }) {
   const changes = changeWords(data)
+  const isOne = Object.keys(data.changes ?? {}).length === 1
   if (changes.length === 0) return null
+  const [only] = changes
+  // Which setting it was stands in the sentence above.
+  if (only && isOne) return <p className="mt-0.5 text-table text-quiet">{words.fromTo(only.from, only.to)}</p>
   return (
     <ul className="mt-0.5 text-table text-quiet">
       {changes.map(({ setting, from, to }) => (
-        <li key={setting}>{words.fromTo(setting, from, to)}</li>
+        <li key={setting}>{words.settingFromTo(setting, from, to)}</li>
       ))}
     </ul>
   )

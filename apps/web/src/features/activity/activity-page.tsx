@@ -1,7 +1,7 @@
 import { listAudit } from '@latchkey/contract'
 import { useSearchParams } from 'react-router'
-import { usePagesOf } from '../../lib/use-call.ts'
 import { isAdmin, useMe } from '../../lib/use-me.ts'
+import { usePagesOf } from '../../lib/use-pages-of.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link.tsx'

@@ -65,9 +65,9 @@ const isKnown = (action: string): action is AuditAction => Object.hasOwn(auditSe
 /** An entry of a newer Latchkey is still told, only less well. */
 export function auditSentence({ action, data }: { action: string; data: Record<string, unknown> }): string {
   if (!isKnown(action)) return action.replace('.', ': ').replaceAll('_', ' ')
-  const said: Said<AuditAction> = auditSentences[action]
   // What was recorded under an action has that action's shape: the API's compiler saw to it.
-  return said.sentence(data as AuditData[AuditAction])
+  const say = auditSentences[action].sentence as (data: unknown) => string
+  return say(data)
 }
 
 /** What a workspace's list can be narrowed to; what people do with their own account stands in no workspace. */

@@ -20,7 +20,7 @@ const settings: Record<keyof BodyOf<typeof updateWorkspace>, string> = {
 export const settingWords = (setting: string): string => new Map(Object.entries(settings)).get(setting) ?? setting
 
 /** A setting's value in a few words; null where it is too much for one line. */
-export function valueWords(value: unknown): string | null {
+function valueWords(value: unknown): string | null {
   if (value === null || value === '') return 'none'
   if (value === true) return 'on'
   if (value === false) return 'off'

@@ -21,5 +21,7 @@ export const words = {
   closedWhy: 'Ask one of them if you need to know who did what.',
   closedAction: 'See who they are',
   open: 'Open a workspace',
-  fromTo: (setting: string, from: string, to: string) => `${setting}: from ${from} to ${to}`,
+  fromTo: (from: string, to: string) => `From ${from} to ${to}`,
+  settingFromTo: (setting: string, from: string, to: string) =>
+    `${setting.charAt(0).toUpperCase()}${setting.slice(1)}: from ${from} to ${to}`,
 }

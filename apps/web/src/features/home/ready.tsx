@@ -2,7 +2,7 @@ import { listMembers, type WorkspaceRole } from '@latchkey/contract'
 import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { useQueryOf } from '../../lib/use-call.ts'
+import { useQueryOf } from '../../lib/use-query-of.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { words } from './words.ts'
 

@@ -97,7 +97,7 @@ export function InviteDialog({ open, onOpenChange, myRole, known }: InviteDialog
 
 function Results({ results, sending }: { results: InviteResult[]; sending: number }) {
   return (
-    <div role="status">
+    <div role="status" className="empty:hidden">
       {sending > 0 && <p className="mb-2 text-quiet">{words.sending(results.length, sending)}</p>}
       {results.length > 0 && (
         <ul aria-label={words.results} className="divide-y divide-line border-y border-line">
@@ -114,6 +114,7 @@ function Results({ results, sending }: { results: InviteResult[]; sending: numbe
           ))}
         </ul>
       )}
+      {sending === 0 && results.some(({ ok }) => !ok) && <p className="mt-2 text-quiet">{words.tryRest}</p>}
     </div>
   )
 }

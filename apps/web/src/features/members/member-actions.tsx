@@ -1,12 +1,13 @@
 import { inviteMember, listAudit, listMembers, removeMember, resendInvitation } from '@latchkey/contract'
+import { useQueryClient } from '@tanstack/react-query'
 import { Ellipsis, LogOut, MailPlus, UserMinus, X } from 'lucide-react'
 import { useState } from 'react'
-import { useCall } from '../../lib/use-call.ts'
+import { refreshAll, useCall } from '../../lib/use-call.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { toastProblem } from '../../ui/toast-problem.ts'
 import { toast } from '../../ui/toast-queue.ts'
-import { callOf, type Member } from './members-table.tsx'
+import { callOf, type Member } from './member.ts'
 import { RemoveDialog } from './remove-dialog.tsx'
 import { words } from './words.ts'
 
@@ -20,6 +21,7 @@ const lists = [listMembers, listAudit]
 
 export function MemberActions({ member, workspaceName, mayChange }: MemberActionsProps) {
   const [asking, setAsking] = useState(false)
+  const client = useQueryClient()
   const name = callOf(member)
   const resend = useCall(resendInvitation, { refresh: lists })
   const cancel = useCall(removeMember, { refresh: lists })
@@ -34,8 +36,13 @@ export function MemberActions({ member, workspaceName, mayChange }: MemberAction
     toast(words.invitedAgain(name))
   }
   const takeBack = async () => {
-    await cancel.mutateAsync({ params: { id: member.id } })
+    await cancel.mutateAsync({ params: { id: member.id }, ifMatch: member.version })
     toast(words.cancelled(name), { undo: () => inviteAgain().catch(toastProblem) })
+  }
+  // They may have joined meanwhile, and a member is not cancelled in passing.
+  const refused = async (error: unknown) => {
+    await refreshAll(client, [listMembers])
+    toastProblem(error)
   }
   const isPending = member.status === 'pending'
   return (
@@ -49,7 +56,7 @@ export function MemberActions({ member, workspaceName, mayChange }: MemberAction
             <MenuItem icon={<MailPlus size={16} />} onSelect={() => sendAgain().catch(toastProblem)}>
               {words.resend}
             </MenuItem>
-            <MenuItem icon={<X size={16} />} danger onSelect={() => takeBack().catch(toastProblem)}>
+            <MenuItem icon={<X size={16} />} danger onSelect={() => takeBack().catch(refused)}>
               {words.cancel}
             </MenuItem>
           </>

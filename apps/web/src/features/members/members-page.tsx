@@ -2,13 +2,14 @@ import { listMembers, type WorkspaceRole } from '@latchkey/contract'
 import { UserPlus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { usePagesOf } from '../../lib/use-call.ts'
 import { isAdmin, useMe } from '../../lib/use-me.ts'
+import { usePagesOf } from '../../lib/use-pages-of.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
+import { TableSkeleton } from '../../ui/table-skeleton.tsx'
 import { MembersTable } from './members-table.tsx'
 import { words } from './words.ts'
 
@@ -65,7 +66,11 @@ function Members({ workspace, mayChange }: MembersProps) {
       >
         {!mayChange && words.readOnly}
       </PageHeader>
-      <QueryState query={members} failed={words.failed}>
+      <QueryState
+        query={members}
+        failed={words.failed}
+        skeleton={<TableSkeleton heads={[words.person, words.role, words.since]} />}
+      >
         {({ pages }) => (
           <>
             <MembersTable rows={rows} workspace={workspace} mayChange={mayChange} />

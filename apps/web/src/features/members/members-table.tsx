@@ -1,16 +1,12 @@
-import type { listMembers, ReplyOf, WorkspaceRole } from '@latchkey/contract'
+import type { WorkspaceRole } from '@latchkey/contract'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
+import { callOf, type Member } from './member.ts'
 import { MemberActions } from './member-actions.tsx'
 import { RoleSelect } from './role-select.tsx'
 import { words } from './words.ts'
-
-export type Member = ReplyOf<typeof listMembers>['results'][number]
-
-/** What a person is called here; before they joined only their address is known. */
-export const callOf = (member: Member) => member.name ?? member.email
 
 interface MembersTableProps {
   rows: Member[]

@@ -2,14 +2,15 @@ import { getMe, listAudit, listMembers, removeMember } from '@latchkey/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { call } from '../../lib/call.ts'
+import { isProblem } from '../../lib/call-error.ts'
 import { problemWords } from '../../lib/problem-words.ts'
 import { startSession } from '../../lib/session.ts'
-import { useCall } from '../../lib/use-call.ts'
+import { refreshAll, useCall } from '../../lib/use-call.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogClose } from '../../ui/dialog.tsx'
 import { FormProblem } from '../../ui/form-problem.tsx'
 import { toast } from '../../ui/toast-queue.ts'
-import { callOf, type Member } from './members-table.tsx'
+import { callOf, type Member } from './member.ts'
 import { words } from './words.ts'
 
 interface RemoveDialogProps {
@@ -27,7 +28,13 @@ export function RemoveDialog({ member, workspaceName, open, onOpenChange }: Remo
   const name = callOf(member)
 
   const press = async () => {
-    await remove.mutateAsync({ params: { id: member.id } })
+    try {
+      await remove.mutateAsync({ params: { id: member.id }, ifMatch: member.version })
+    } catch (error) {
+      // The next press knows what somebody else made of this person meanwhile.
+      if (isProblem(error, 'version_conflict')) await refreshAll(client, [listMembers])
+      throw error
+    }
     onOpenChange(false)
     if (!member.is_me) return void toast(words.removed(name))
     toast(words.left(workspaceName))

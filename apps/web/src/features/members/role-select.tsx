@@ -5,7 +5,7 @@ import { refreshAll, useCall } from '../../lib/use-call.ts'
 import { Select } from '../../ui/select.tsx'
 import { toastProblem } from '../../ui/toast-problem.ts'
 import { toast } from '../../ui/toast-queue.ts'
-import { callOf, type Member } from './members-table.tsx'
+import { callOf, type Member } from './member.ts'
 import { words } from './words.ts'
 
 /** Holds at once, and can be taken back. */
@@ -26,15 +26,16 @@ export function RoleSelect({ member, myRole }: { member: Member; myRole: Workspa
     }
   }
   return (
-    <Select
-      aria-label={words.roleOf(callOf(member))}
-      options={offered.map((role) => ({ value: role, label: words.roles[role] }))}
-      value={change.isPending ? (change.variables?.body.role ?? member.role) : member.role}
-      onChange={(event) => {
-        const role = offered.find((one) => one === event.target.value)
-        if (role) set(role, member.version, member.role)
-      }}
-      className="w-32!"
-    />
+    <div className="w-32">
+      <Select
+        aria-label={words.roleOf(callOf(member))}
+        options={offered.map((role) => ({ value: role, label: words.roles[role] }))}
+        value={change.isPending ? (change.variables?.body.role ?? member.role) : member.role}
+        onChange={(event) => {
+          const role = offered.find((one) => one === event.target.value)
+          if (role) set(role, member.version, member.role)
+        }}
+      />
+    </div>
   )
 }

@@ -6,8 +6,7 @@ import { words } from './words.ts'
 export function OutboxGone({ headline, why }: { headline: string; why: string }) {
   return (
     <PlainPage title={headline}>
-      <h1 className="sr-only">{words.title}</h1>
-      <EmptyState drawing="door" headline={headline} action={<LinkButton to="/">{words.home}</LinkButton>}>
+      <EmptyState level={1} drawing="door" headline={headline} action={<LinkButton to="/">{words.home}</LinkButton>}>
         {why}
       </EmptyState>
     </PlainPage>

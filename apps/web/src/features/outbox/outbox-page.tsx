@@ -1,7 +1,7 @@
 import { listOutboxMails } from '@latchkey/contract'
 import { Link } from 'react-router'
 import { isProblem } from '../../lib/call-error.ts'
-import { useQueryOf } from '../../lib/use-call.ts'
+import { useQueryOf } from '../../lib/use-query-of.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link.tsx'

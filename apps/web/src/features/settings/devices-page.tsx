@@ -1,12 +1,14 @@
 import { listDevices, type ReplyOf, removeDevice } from '@latchkey/contract'
 import { leaveForGood } from '../../lib/session.ts'
-import { useCall, useQueryOf } from '../../lib/use-call.ts'
+import { useCall } from '../../lib/use-call.ts'
+import { useQueryOf } from '../../lib/use-query-of.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
+import { TableSkeleton } from '../../ui/table-skeleton.tsx'
 import { toastProblem } from '../../ui/toast-problem.ts'
 import { toast } from '../../ui/toast-queue.ts'
 import { deviceWords } from './device-words.ts'
@@ -14,12 +16,18 @@ import { words } from './words.ts'
 
 type Device = ReplyOf<typeof listDevices>['results'][number]
 
+const heads = [words.devices.browser, words.devices.network, words.devices.since, words.devices.seen]
+
 export function Component() {
-  const devices = useQueryOf(listDevices)
+  const devices = useQueryOf(listDevices, { query: { page_size: 100 } })
   return (
     <>
       <PageHeader title={words.devices.title}>{words.devices.lead}</PageHeader>
-      <QueryState query={devices} failed={words.failed(words.devices.title)}>
+      <QueryState
+        query={devices}
+        failed={words.failed(words.devices.title)}
+        skeleton={<TableSkeleton heads={heads} rows={2} />}
+      >
         {({ results }) => (
           <Table caption={words.devices.caption} columns={columns} rows={results} rowKey={(device) => device.id} />
         )}

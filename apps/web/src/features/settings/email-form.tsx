@@ -37,7 +37,9 @@ export function EmailForm({ present }: { present: string }) {
         <PasswordInput {...form.register('password')} />
       </Field>
       <FormProblem>{form.problem && problemWords(form.problem)}</FormProblem>
-      <div role="status">{sentTo && <Sent to={sentTo} />}</div>
+      <div role="status" className="empty:hidden">
+        {sentTo && <Sent to={sentTo} />}
+      </div>
       <Button type="submit" className="self-start" busy={form.busy}>
         {words.profile.emailSend}
       </Button>

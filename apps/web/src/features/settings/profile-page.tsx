@@ -12,7 +12,7 @@ export function Component() {
   return (
     <>
       <PageHeader title={words.profile.title} />
-      <Section title={words.profile.name} help={words.profile.nameHelp}>
+      <Section title={words.profile.about} help={words.profile.nameHelp}>
         <NameForm account={me.account} />
       </Section>
       <Section title={words.profile.email} help={words.profile.emailHelp}>

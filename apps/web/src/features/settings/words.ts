@@ -12,6 +12,7 @@ export const words = {
   save: 'Save',
   failed: (what: string) => `${what} could not be loaded`,
   conflict: {
+    you: 'You, in another window,',
     sentence: (who: string | null | undefined) =>
       `${who ?? 'Somebody else'} changed this first. Load what stands now: what you typed stays, and you can save it again.`,
     load: 'Load what stands now',
@@ -19,6 +20,7 @@ export const words = {
 
   profile: {
     title: 'Profile',
+    about: 'About you',
     name: 'Name',
     nameHelp: 'How colleagues and customers see you.',
     nameSaved: 'Saved.',
@@ -39,7 +41,6 @@ export const words = {
     passwordHint: 'At least 10 characters. Not a common one, and not your e-mail address.',
     passwordSend: 'Change password',
     passwordDone: 'Your password is changed. Every other browser is signed out.',
-    passwordWrong: 'This is not your present password.',
   },
 
   devices: {
@@ -94,7 +95,7 @@ export const words = {
     expiry: 'A new link runs for',
     expiryHint: 'Whoever shares can choose otherwise.',
     expiries: {
-      '': 'As usual: 7 days, job links without end',
+      '': '7 days, job links no end',
       '24h': '24 hours',
       '7d': '7 days',
       '30d': '30 days',
@@ -124,7 +125,7 @@ export const words = {
     approvalHint: 'Off: a job that a customer submits is approved at once.',
 
     intake: 'Intake form',
-    intakeHelp: 'What customers are asked, and what they can no longer change once you approved the job.',
+    intakeHelp: 'What customers are asked. What is locked they can no longer change once you approved the job.',
     jobTypes: 'Job types',
     jobType: (index: number) => `Job type ${index}`,
     addJobType: 'Add a type',
@@ -133,7 +134,7 @@ export const words = {
     field: 'Field',
     rule: 'Asked',
     rules: { required: 'Required', optional: 'Optional', hidden: 'Hidden' },
-    locked: 'Locked once approved',
+    locked: 'Locked later',
     lockedFor: (field: string) => `Lock ${field} once the job is approved`,
     always: 'Always required',
 

@@ -2,7 +2,9 @@ import { getMe, getWorkspace, listAudit, updateWorkspace } from '@latchkey/contr
 import { useQueryClient } from '@tanstack/react-query'
 import { call } from '../../lib/call.ts'
 import { isProblem } from '../../lib/call-error.ts'
-import { keyOf, useCall, useQueryOf } from '../../lib/use-call.ts'
+import { useCall } from '../../lib/use-call.ts'
+import { useMe } from '../../lib/use-me.ts'
+import { keyOf, useQueryOf } from '../../lib/use-query-of.ts'
 import { useVersionedForm } from '../../lib/use-versioned-form.ts'
 import { toast } from '../../ui/toast-queue.ts'
 import { IntakeSection } from './intake-section.tsx'
@@ -52,7 +54,9 @@ export function WorkspaceForm({ workspace, readOnly }: { workspace: Workspace; r
 
 /** Who changed the settings last, once that is a question. */
 function useFirst(problem: unknown): string | null | undefined {
+  const me = useMe().data
   const query = { action: 'workspace.changed', page_size: 1 }
   const last = useQueryOf(listAudit, { query }, { enabled: isProblem(problem, 'version_conflict') })
-  return last.data?.results[0]?.actor.name
+  const actor = last.data?.results[0]?.actor
+  return actor && actor.id === me?.account.id ? words.conflict.you : actor?.name
 }

@@ -1,6 +1,6 @@
 import { getWorkspace } from '@latchkey/contract'
-import { useQueryOf } from '../../lib/use-call.ts'
 import { isAdmin, useMe } from '../../lib/use-me.ts'
+import { useQueryOf } from '../../lib/use-query-of.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { NoWorkspace } from './no-workspace.tsx'

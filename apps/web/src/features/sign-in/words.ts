@@ -52,8 +52,6 @@ export const words = {
     again: 'Try again',
     ranOut: 'This link has run out',
     ranOutWhy: 'A link works once and for a limited time.',
-    toHome: 'Go to the start',
-    toSignIn: 'Go to sign in',
   },
   verify: {
     title: 'Confirm your e-mail',

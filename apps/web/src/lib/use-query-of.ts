@@ -1,0 +1,33 @@
+import type { Endpoint, ReplyOf } from '@latchkey/contract'
+import { type QueryKey, useQuery } from '@tanstack/react-query'
+import { callWith, type Rest } from './call.ts'
+import type { CallError } from './call-error.ts'
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    defaultError: CallError
+  }
+}
+
+/** Everything that was read from an endpoint begins with its path. */
+export const keyOf = (endpoint: Endpoint, input?: unknown): QueryKey =>
+  input === undefined ? [endpoint.path] : [endpoint.path, input]
+
+export interface ReadOptions {
+  enabled?: boolean
+  /** Milliseconds between two looks. */
+  every?: number
+}
+
+export function useQueryOf<E extends Endpoint>(
+  endpoint: E,
+  input?: Rest<E>[0],
+  { enabled = true, every }: ReadOptions = {},
+) {
+  return useQuery<ReplyOf<E>>({
+    queryKey: keyOf(endpoint, input),
+    queryFn: ({ signal }) => callWith(endpoint, input, { signal }),
+    enabled,
+    ...(every ? { refetchInterval: every } : {}),
+  })
+}
