@@ -12,19 +12,14 @@ test('a shop registers, invites a colleague, who joins; roles hold', async ({ pa
   const colleague = newMailbox('colleague')
   const other = newMailbox('other')
   await page.getByLabel('E-mail addresses').fill(`${colleague}, ${other}\nnonsense`)
-  await page
-    .getByRole('button', { name: /^Invite/ })
-    .last()
-    .click()
-  await expect(
-    page.getByText('Those that were not invited stand above again.').or(page.getByText('nonsense').first()),
-  ).toBeVisible()
-  await page.getByLabel('E-mail addresses').fill(`${colleague}, ${other}`)
-  await page.getByRole('button', { name: 'Invite 2 people' }).click()
-  await expect(page.getByRole('list', { name: 'What became of each' }).getByRole('listitem')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Invite 3 people' }).click()
+  const results = page.getByRole('list', { name: 'What became of each' }).getByRole('listitem')
+  await expect(results).toHaveCount(3)
+  await expect(results.filter({ hasText: 'nonsense' })).toContainText('Must be an e-mail address')
+  await expect(page.getByLabel('E-mail addresses')).toHaveValue('nonsense')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Done' }).click()
-  await expect(page.getByText(colleague)).toBeVisible()
+  await expect(page.getByText(colleague).first()).toBeVisible()
 
   const joined = await anotherBrowser(browser, page)
   await joined.goto(await mailedLink(page, colleague, 'member_invitation'))

@@ -24,5 +24,5 @@ test('two replicas at once make one demo, and a second start changes nothing', a
     ['priya@demo.test', 'admin', false],
     ['staff@demo.test', 'member', true],
   ])
-  expect(await prisma.auditEntry.count({ where: { actorKind: 'system' } })).toBe(6)
+  expect(await prisma.auditEntry.count({ where: { actorKind: 'account' } })).toBe(6)
 })

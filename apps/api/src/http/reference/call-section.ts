@@ -23,7 +23,7 @@ export function callSection(name: string, definition: Endpoint, appUrl: string):
     ${download ? html`<p>Reply ${status}: ${download.join(' or ')}.</p>` : ''}
     ${reply || download ? '' : html`<p>Reply ${status}, without content.</p>`}
     <details><summary>Refusals</summary>${refusals(definition)}</details>
-    <pre><code>${curl(definition, appUrl)}</code></pre>
+    <pre tabindex="0"><code>${curl(definition, appUrl)}</code></pre>
   </article>`
 }
 
