@@ -3,8 +3,11 @@ import * as z from 'zod/mini'
 
 z.config(en())
 
-const NO_CONTROL = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u
+/** Neither control characters nor those that turn the direction of what follows. */
+const NO_CONTROL = /^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u
 const NO_NUL = /^[^\0]*$/
+/** Half of a surrogate pair is no text: no database takes it. */
+const isWellFormed = (text: string) => text.isWellFormed()
 
 /** One line of text, trimmed: names, titles. A control character would reach a mail header or break a list. */
 export const line = (max: number) =>
@@ -15,6 +18,7 @@ export const line = (max: number) =>
       z.minLength(1, 'Must not be empty'),
       z.maxLength(max, `At most ${max.toLocaleString('en')} characters`),
       z.regex(NO_CONTROL, 'Must not contain control characters'),
+      z.refine(isWellFormed, 'Must be well-formed text'),
     )
 
 /** Text with line breaks. PostgreSQL holds no NUL. */
@@ -24,6 +28,7 @@ export const paragraph = (max: number) =>
     .check(
       z.maxLength(max, `At most ${max.toLocaleString('en')} characters`),
       z.regex(NO_NUL, 'Must not contain NUL characters'),
+      z.refine(isWellFormed, 'Must be well-formed text'),
     )
 
 /** Lower-cased, ASCII only: look-alike letters would make two mailboxes out of one. */

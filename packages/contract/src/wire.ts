@@ -9,8 +9,13 @@ export const time = z.codec(z.iso.datetime(), z.date(), {
   encode: (date) => date.toISOString(),
 })
 
+const ISO = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/
+
 /** A moment as a query gives it: a date alone means its first instant in UTC. */
-export const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()], 'Must be an ISO 8601 date or time')
+export const moment = z.string().check(
+  z.refine((text) => ISO.test(text) && !Number.isNaN(Date.parse(text)), 'Must be an ISO 8601 date or time'),
+  z.refine((text) => /^[12]/.test(text), 'Must be of the years 1000 to 2999'),
+)
 
 const wholeNumber = (least: number, most: number) =>
   z.coerce.number('Must be a whole number').check(z.int('Must be a whole number'), z.minimum(least), z.maximum(most))

@@ -46,7 +46,7 @@ async function joinAsNew(ctx: Context, link: Link, { token, name, password }: Bo
       await tx.db.account.create({ data: { ...account, passwordHash }, select: { id: true } })
       await tx.record('account.registered', {}, { actor: account })
       const workspaceId = await joinWorkspace(tx, link, account)
-      const session = await startSession(ctx, tx.db, account.id, workspaceId)
+      const session = await startSession(ctx, tx.db, { accountId: account.id, passwordHash, workspaceId })
       return { accountId: account.id, workspaceId, session }
     })
   } catch (error) {

@@ -5,11 +5,11 @@ import { requireOwnPassword } from './require-own-password.ts'
 import { setPassword } from './set-password.ts'
 
 export async function changePassword(ctx: PersonContext, { current, password }: { current: string; password: string }) {
-  await requireOwnPassword(ctx, current)
+  const checked = await requireOwnPassword(ctx, current)
   await requireAcceptablePassword(password, ctx.person.email)
   const passwordHash = await ctx.passwords.hash(password, ctx.network)
   await transact(ctx, async (tx) => {
-    await setPassword(tx, ctx, ctx.person, passwordHash, ctx.person.sessionId)
+    await setPassword(tx, ctx, ctx.person, passwordHash, { checked, keptSession: ctx.person.sessionId })
     await tx.record('account.password_changed', {})
   })
 }

@@ -10,7 +10,14 @@ type Account = { email: string; passwordHash: string | null }
 export async function checkPassword(ctx: Context, { email, passwordHash }: Account, password: string) {
   const key = [mailboxKey(email), ctx.network]
   await ctx.limiter.take('login', ...key)
-  const right = await ctx.passwords.verify(password, passwordHash, ctx.network)
+  let right = false
+  try {
+    right = await ctx.passwords.verify(password, passwordHash, ctx.network)
+  } catch (error) {
+    // Turned away for the crowd: nothing was compared, so nothing counts.
+    await ctx.limiter.giveBack('login', ...key)
+    throw error
+  }
   if (right) await ctx.limiter.giveBack('login', ...key)
   return right
 }

@@ -1,9 +1,8 @@
 import type { listDevices as endpoint, HandlerInput, HandlerReply } from '@latchkey/contract'
 import type { PersonContext } from '../platform/context.ts'
-import { countRows, presentList, readPage } from '../platform/paging.ts'
+import { countRows, presentList, readPage, UUID } from '../platform/paging.ts'
 import { IDLE_DAYS } from '../platform/session-life.ts'
 
-const ID = /^[0-9a-f-]{36}$/
 const FROM = `from auth_session
   where account_id = $1 and expires_at > now() and last_seen_at > now() - interval '${IDLE_DAYS} days'`
 
@@ -13,7 +12,7 @@ export async function listDevices(
   ctx: PersonContext,
   query: HandlerInput<typeof endpoint>['query'],
 ): Promise<HandlerReply<typeof endpoint>> {
-  const page = readPage(query, ID)
+  const page = readPage(query, UUID)
   const [{ rows }, count] = await Promise.all([
     ctx.pool.query<Row>(
       `select id, user_agent, ip, created_at, last_seen_at ${FROM} and ($2::uuid is null or id < $2)

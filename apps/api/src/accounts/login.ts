@@ -14,9 +14,8 @@ export async function login(ctx: Context, { email, password }: Body, pending: st
     throw new AppError((await hasRegistered(ctx, email, pending)) ? 'email_not_verified' : 'wrong_password')
   }
 
-  const { person, db } = ctx
-  if (person) await db.authSession.deleteMany({ where: { id: person.sessionId } })
-  return { accountId: account.id, session: await startSession(ctx, db, account.id) }
+  const { id: accountId, passwordHash } = account
+  return { accountId, session: await startSession(ctx, ctx.db, { accountId, passwordHash }) }
 }
 
 /** This very browser registered this mailbox and has not confirmed it: said for known and unknown mailboxes alike. */

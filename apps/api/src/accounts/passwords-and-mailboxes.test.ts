@@ -54,6 +54,21 @@ describe('passwords', () => {
     expect((await app.browser().call(resetPassword, { body: { token: first, password: NEW } })).status).toBe(410)
   })
 
+  it('lets no log-in and no change with the old password outlive a reset that comes in between', async () => {
+    for (let i = 0; i < 4; i++) {
+      const { browser, email, accountId } = await signUp(app)
+      await app.browser().get(forgotPassword, { body: { email } })
+      const token = await app.mailbox.takeToken(email, 'reset')
+      const logins = Array.from({ length: 6 }, () => app.browser().call(login, { body: { email, password: PASSWORD } }))
+      const change = browser.call(changePassword, { body: { current: PASSWORD, password: 'the old owner’s choice' } })
+      const reset = await app.browser().call(resetPassword, { body: { token, password: NEW } })
+      await Promise.all([...logins, change])
+      if (reset.status !== 204) continue
+      expect(await app.db.authSession.count({ where: { accountId } })).toBe(0)
+      await signIn(app, email, NEW)
+    }
+  })
+
   it('keeps no password, token or code in clear in any row', async () => {
     const { email } = await signUp(app)
     await app.browser().get(forgotPassword, { body: { email } })

@@ -17,7 +17,7 @@ export async function resetPassword(ctx: Context, { token, password }: { token: 
       select: { id: true, name: true, email: true },
     })
     if (!account) throw new AppError('link_expired')
-    await setPassword(tx, ctx, account, passwordHash, null)
+    await setPassword(tx, ctx, account, passwordHash)
     await tx.record('account.password_reset', {}, { actor: account })
   })
 }

@@ -33,7 +33,12 @@ export function mountAccounts(app: FastifyInstance, services: Services) {
   mount(app, services, contract.inspectLink, ({ ctx, body, cookies }) => inspectLink(ctx, body.token, cookies.pending))
   mount(app, services, contract.acceptInvitation, async ({ ctx, body, cookies }) => {
     const { accountId, workspaceId, session } = await acceptInvitation(ctx, body)
-    return session ? signIn(ctx, cookies, session) : getMe(ctx, accountId, workspaceId)
+    if (session) return signIn(ctx, cookies, session)
+    const me = await getMe(ctx, accountId, workspaceId)
+    // Who only holds the link hears of the shop that it is for, and of no other.
+    return ctx.person?.id === accountId
+      ? me
+      : { ...me, memberships: me.memberships.filter(({ id }) => id === workspaceId) }
   })
   mount(app, services, contract.login, async ({ ctx, body, cookies }) => {
     const { session } = await login(ctx, body, cookies.pending)

@@ -22,13 +22,17 @@ export async function verifyEmail(ctx: Context, { token, password }: Body, pendi
       const account = { id: newId(), email: link.email, name: link.name ?? link.email }
       await tx.db.account.create({ data: { ...account, passwordHash }, select: { id: true } })
       await tx.record('account.registered', {}, { actor: account })
-      // Whoever else registered this mailbox meanwhile has nothing to confirm any more.
+      // Whoever else registered this mailbox has nothing to confirm any more, and is not told so.
       await tx.db.emailToken.updateMany({
         where: { email: link.email, purpose: 'verify', usedAt: null },
-        data: { usedAt: new Date() },
+        data: { purpose: 'known_account', passwordHash: null },
       })
       const workspace = link.workspace_name ? await insertWorkspace(tx, account, link.workspace_name) : null
-      const session = await startSession(ctx, tx.db, account.id, workspace?.id)
+      const session = await startSession(ctx, tx.db, {
+        accountId: account.id,
+        passwordHash,
+        workspaceId: workspace?.id,
+      })
       return { accountId: account.id, session }
     })
   } catch (error) {

@@ -1,16 +1,19 @@
 import { type AddressInfo, connect } from 'node:net'
+import { Readable } from 'node:stream'
 import {
   createWorkspace,
   getMe,
   inviteMember,
+  listMembers,
   login,
+  removeMember,
   switchWorkspace,
   updateMe,
   updateWorkspace,
 } from '@latchkey/contract'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { newEmail, PASSWORD, signUp } from '../testing/people.ts'
+import { addMember, newEmail, PASSWORD, signUp } from '../testing/people.ts'
 import { startTestApp } from '../testing/start-test-app.ts'
 import { buildServer } from './build-server.ts'
 import { mount } from './mount.ts'
@@ -94,6 +97,58 @@ describe('refusals', () => {
   it('names no HEAD route in the API', async () => {
     const { browser } = await signUp(app)
     expect((await browser.send({ method: 'HEAD', url: '/v1/me' })).statusCode).toBe(404)
+  })
+})
+
+describe('a body that comes late', () => {
+  it('is judged by the rights of the moment it is there, not of the one it began', async () => {
+    const owner = await signUp(app)
+    const second = await addMember(app, owner, 'owner')
+    const { results } = await owner.browser.get(listMembers)
+    const id = results.find(({ email }) => email === second.email)?.id ?? ''
+    const body = JSON.stringify({ email: newEmail(), role: 'owner' })
+    async function* late() {
+      yield body.slice(0, 1)
+      await owner.browser.get(removeMember, { params: { id } })
+      yield body.slice(1)
+    }
+    const answer = await second.browser.send({
+      method: 'POST',
+      url: '/v1/workspace/members',
+      headers: { 'content-type': 'application/json' },
+      payload: Readable.from(late()),
+    })
+    expect(answer.statusCode).toBe(403)
+  })
+
+  it('gets an answer no larger than its question', async () => {
+    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`unknown${i}`, 1]))
+    const answer = await post('/v1/auth/link', JSON.stringify(many))
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body.length).toBeLessThan(10_000)
+  })
+})
+
+describe('odd values', () => {
+  const odd: [method: 'GET' | 'PATCH', url: string, body?: object][] = [
+    ['GET', `/v1/workspace/members?cursor=${Buffer.from('-'.repeat(36)).toString('base64url')}`],
+    ['GET', `/v1/me/sessions?cursor=${Buffer.from('0'.repeat(36)).toString('base64url')}`],
+    ['GET', '/v1/audit?from=0000-01-01'],
+    ['GET', '/v1/audit?to=9999-12-31T23:59:59-23:59'],
+    ['GET', '/v1/audit?from=2026-02-31T25:00:00Z'],
+    ['GET', '/v1/audit/export?from=0000-01-01'],
+    ['PATCH', '/v1/me', { name: 'half \ud800' }],
+    ['PATCH', '/v1/me', { name: 'turned \u202e' }],
+    ['PATCH', '/v1/workspace', { job_types: ['\udc00'] }],
+  ]
+  it.each(odd)('%s %s %j is refused', async (method, url, body) => {
+    const { browser } = await signUp(app)
+    const answer = await browser.send({
+      method,
+      url,
+      ...(body && { payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    })
+    expect([answer.statusCode, answer.json().code]).toEqual([422, 'validation_failed'])
   })
 })
 
@@ -305,6 +360,9 @@ describe('operations', () => {
     expect((await get('/healthz')).json()).toEqual({ status: 'ok' })
     expect((await get('/readyz')).json()).toEqual({ status: 'ready' })
     expect((await get('/metrics')).body).toContain('latchkey_http_request_seconds_bucket')
+    const outside = { method: 'GET', url: '/metrics' } as const
+    expect((await app.browser().send({ ...outside, remoteAddress: '192.0.2.1' })).statusCode).toBe(404)
+    expect((await app.browser().send({ ...outside, headers: { via: '1.1 proxy' } })).statusCode).toBe(404)
     const document = (await get('/openapi.json')).json()
     expect(document.openapi).toBe('3.1.0')
     expect(document.paths['/v1/workspace/members/{id}'].patch.operationId).toBe('changeMemberRole')

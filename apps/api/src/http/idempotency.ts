@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { AppError, invalid } from '../platform/app-error.ts'
 import type { Context } from '../platform/context.ts'
 
@@ -24,12 +23,12 @@ export async function onceOnly(ctx: Context, header: string, asked: Asked, run: 
   if (!/^[\x21-\x7e]{1,255}$/.test(header))
     throw invalid('Idempotency-Key', 'Must be 1 to 255 visible ASCII characters')
   const caller = `account:${ctx.person?.id}`
-  const hash = createHash('sha256')
-    .update(JSON.stringify([asked.method, asked.url, asked.body ?? null, asked.workspaceId ?? null]))
-    .digest()
+  const hashes = ctx.sealer.digests(
+    JSON.stringify([asked.method, asked.url, asked.body ?? null, asked.workspaceId ?? null]),
+  )
 
-  const { rowCount } = await ctx.pool.query({ ...CLAIM, values: [caller, header, hash] })
-  if (!rowCount) return { ...(await earlierAnswer(ctx, caller, header, hash)), replayed: true }
+  const { rowCount } = await ctx.pool.query({ ...CLAIM, values: [caller, header, hashes[0]] })
+  if (!rowCount) return { ...(await earlierAnswer(ctx, caller, header, hashes)), replayed: true }
 
   ctx.idempotency = { caller, key: header }
   const where = { caller_key: { caller, key: header } }
@@ -44,13 +43,13 @@ export async function onceOnly(ctx: Context, header: string, asked: Asked, run: 
   }
 }
 
-async function earlierAnswer(ctx: Context, caller: string, key: string, hash: Buffer): Promise<Answer> {
+async function earlierAnswer(ctx: Context, caller: string, key: string, hashes: Buffer[]): Promise<Answer> {
   const row = await ctx.db.idempotencyKey.findUnique({
     where: { caller_key: { caller, key } },
     select: { requestHash: true, status: true, replySealed: true, committedAt: true },
   })
   if (!row) throw new AppError('conflict', { retryAfter: 1, detail: 'That request was just refused. Send it again' })
-  if (!hash.equals(row.requestHash)) throw new AppError('idempotency_mismatch')
+  if (!hashes.some((hash) => hash.equals(row.requestHash))) throw new AppError('idempotency_mismatch')
   if (row.status === null || row.replySealed === null) {
     if (row.committedAt)
       throw new AppError('conflict', { detail: 'That request was carried out, but its answer was lost' })

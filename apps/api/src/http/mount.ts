@@ -60,8 +60,7 @@ export function mount<const E extends Endpoint>(
       requireMediaType(request, definition)
     },
     handler: async (request, reply) => {
-      const { ctx } = request
-      if (!ctx) throw new Error('a route without its context')
+      const ctx = await contextAfterBody(services, request, definition)
       if (definition.versioned) ctx.ifMatch = readIfMatch(request.headers['if-match'])
       const input = readInput(definition, request)
       const run = async () => {
@@ -80,6 +79,17 @@ export function mount<const E extends Endpoint>(
       return sendAnswer(reply, first)
     },
   })
+}
+
+/**
+ * A body may take minutes to come in, and rights may end meanwhile: what the guard saw before it is looked at again after
+ * it. Without a body there is no meanwhile.
+ */
+async function contextAfterBody(services: Services, request: FastifyRequest, { method, needs }: Endpoint) {
+  if (request.ctx && (method === 'GET' || needs === 'anyone')) return request.ctx
+  const ctx = await requestContext(services, request)
+  await guard(ctx, needs, (request.params as { id?: string }).id)
+  return ctx
 }
 
 /** The same call in another workspace is another call; one that opens a workspace is the same wherever one works. */

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { AppError } from '../platform/app-error.ts'
 import type { Services } from '../platform/context.ts'
 import type { Metrics } from './metrics.ts'
+import { isDirectNeighbour } from './neighbours.ts'
 import { openapi } from './openapi.ts'
 import { mountReference } from './reference/mount-reference.ts'
 
@@ -17,7 +18,11 @@ export function mountOperations(app: FastifyInstance, services: Services, metric
     await database()
     return { status: 'ready' }
   })
-  app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()))
+  app.get('/metrics', async (request, reply) => {
+    // They tell how busy it is, and so a little of what goes on: not for whoever comes in from outside.
+    if (!isDirectNeighbour(request)) throw new AppError('not_found')
+    return reply.type(metrics.contentType).send(await metrics.text())
+  })
 
   const document = openapi(services.config)
   app.get('/openapi.json', async () => document)

@@ -4,6 +4,10 @@ import { AppError } from '../platform/app-error.ts'
 
 type Raw = { params: unknown; query: unknown; body: unknown }
 
+/** An answer is never larger than its question. */
+const MOST_ERRORS = 20
+const LONGEST_PATH = 100
+
 const nothing = z.strictObject({})
 const noBody = z.union([z.undefined(), z.null(), nothing])
 
@@ -16,15 +20,20 @@ export function readInput(definition: Endpoint, raw: Raw) {
   const body = definition.upload
     ? z.safeParse(z.unknown(), undefined)
     : z.safeParse(definition.body ?? noBody, raw.body)
-  const errors = [...fieldErrors(query.error), ...fieldErrors(body.error)]
+  const errors = [...fieldErrors(query.error), ...fieldErrors(body.error)].slice(0, MOST_ERRORS)
   if (errors.length > 0) throw new AppError('validation_failed', { errors })
   return { params: params.data, query: query.data, body: body.data }
 }
 
 function fieldErrors(error: z.core.$ZodError | undefined): FieldError[] {
-  return (error?.issues ?? []).flatMap((issue) => {
+  return (error?.issues ?? []).slice(0, MOST_ERRORS).flatMap((issue) => {
     const path = issue.path.map(String)
-    if (issue.code !== 'unrecognized_keys') return [{ path: path.join('.'), message: issue.message }]
-    return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: 'Not known here' }))
+    if (issue.code !== 'unrecognized_keys') return [fieldError(path, issue.message)]
+    return issue.keys.slice(0, MOST_ERRORS).map((key) => fieldError([...path, key], 'Not known here'))
   })
 }
+
+const fieldError = (path: string[], message: string) => ({
+  path: path.join('.').slice(0, LONGEST_PATH).toWellFormed(),
+  message: message.slice(0, 300),
+})

@@ -15,7 +15,12 @@ export class AppError extends Error {
     super(code)
     this.code = code
     this.detail =
-      detail ?? errors?.map(({ path, message }) => `${path}: ${message}`).join('; ') ?? errorTable[code].title
+      detail ??
+      errors
+        ?.slice(0, 3)
+        .map(({ path, message }) => `${path}: ${message}`)
+        .join('; ') ??
+      errorTable[code].title
     this.errors = errors ?? []
     this.retryAfter = retryAfter
   }

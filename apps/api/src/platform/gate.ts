@@ -1,22 +1,34 @@
 import { AppError } from './app-error.ts'
 
 type Bounds = { atOnce: number; waitingEach: number; waitingInAll: number }
+type Waiter = { enter: () => void; turnAway: (error: AppError) => void }
 
 /**
  * Lets `atOnce` pieces of work run and has some wait. Those who wait are taken in turn by key (a network), so one that
- * floods waits behind itself and not before everybody else; what is too many is refused at once.
+ * floods waits behind itself and not before everybody else. What is too many is refused at once; where all places are
+ * taken, whoever is new gets the last place of whoever has most.
  */
 export function createGate({ atOnce, waitingEach, waitingInAll }: Bounds) {
   let running = 0
   let waiting = 0
-  const queues = new Map<string, (() => void)[]>()
+  const queues = new Map<string, Waiter[]>()
 
   function waitInTurn(key: string) {
     const queue = queues.get(key) ?? []
-    if (queue.length >= waitingEach) throw new AppError('rate_limited', { retryAfter: 2, detail: 'Too many at once' })
-    if (waiting >= waitingInAll) throw new AppError('unavailable', { retryAfter: 2, detail: 'Busy. Try again shortly' })
+    if (queue.length >= waitingEach) throw crowded()
+    if (waiting >= waitingInAll && !makeRoom(queue.length)) throw crowded()
     waiting++
-    return new Promise<void>((resolve) => queues.set(key, [...queue, resolve]))
+    return new Promise<void>((enter, turnAway) => queues.set(key, [...queue, { enter, turnAway }]))
+  }
+
+  /** Turns away the newest of the longest queue, unless that is no longer than the newcomer's own. */
+  function makeRoom(ownLength: number) {
+    const [key = '', longest = []] = [...queues].reduce((a, b) => (b[1].length > a[1].length ? b : a), ['', []])
+    if (longest.length <= ownLength + 1) return false
+    longest.at(-1)?.turnAway(crowded())
+    queues.set(key, longest.slice(0, -1))
+    waiting--
+    return true
   }
 
   /** Whoever leaves hands its place to the next key's first, so `running` stays as it is. */
@@ -31,7 +43,7 @@ export function createGate({ atOnce, waitingEach, waitingInAll }: Bounds) {
     // Behind all other keys.
     if (rest.length > 0) queues.set(key, rest)
     waiting--
-    first?.()
+    first?.enter()
   }
 
   return {
@@ -52,3 +64,5 @@ export function createGate({ atOnce, waitingEach, waitingInAll }: Bounds) {
     },
   }
 }
+
+const crowded = () => new AppError('unavailable', { retryAfter: 2, detail: 'Too many at once. Try again shortly' })

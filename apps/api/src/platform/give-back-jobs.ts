@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 
-const SILENT = '30 seconds'
+const SILENT = '15 seconds'
 
 /**
  * One statement: I am alive; whoever was silent for long is not, and what it had taken up is free again. A job may so run

@@ -10,6 +10,9 @@ type Query = {
 
 export type Page = { number: number; size: number; offset: number; after: string | null; exactCount: boolean }
 
+/** What a cursor of a list by id has to look like. */
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 /** The part of a list that was asked for. A cursor is the key of the last row seen, so a deep page costs what the first does. */
 export function readPage({ page = 1, page_size: size = 50, cursor, count }: Query, key: RegExp): Page {
   const after = cursor === undefined ? null : Buffer.from(cursor, 'base64url').toString()

@@ -16,6 +16,8 @@ describe('a network', () => {
     ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
     ['2001:db8:1:2::', '2001:db8:1:2::/64'],
     ['2001:0db8:0001:0002:ffff::1', '2001:db8:1:2::/64'],
+    ['192.0.2.7:4711', '192.0.2.7'],
+    ['[2001:db8:1:2::5]:443', '2001:db8:1:2::/64'],
     ['::1', '0:0:0:0::/64'],
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
   ])('of %s is %s', (ip, network) => expect(networkOf(ip)).toBe(network))
@@ -81,9 +83,13 @@ describe('a gate', () => {
     const gate = createGate({ atOnce: 1, waitingEach: 2, waitingInAll: 3 })
     const { start, releaseAll } = held(gate)
     const running = ['1', '2', '3'].map((name) => start('a', name))
-    await expect(start('a', '4')).rejects.toMatchObject({ code: 'rate_limited' })
+    await expect(start('a', '4')).rejects.toMatchObject({ code: 'unavailable' })
     running.push(start('b', '5'))
-    await expect(start('c', '6')).rejects.toMatchObject({ code: 'unavailable' })
+    // All three places are taken: whoever is new gets the last one of whoever has most.
+    running.push(start('c', '6'))
+    await expect(running[2]).rejects.toMatchObject({ code: 'unavailable' })
+    await expect(start('d', '7')).rejects.toMatchObject({ code: 'unavailable' })
+    running.splice(2, 1)
     await releaseAll(running)
   })
 

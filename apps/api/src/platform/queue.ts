@@ -1,13 +1,15 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { isConnectionError } from '@latchkey/db'
+import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker'
 import type { Pool } from 'pg'
 import { giveBackJobs } from './give-back-jobs.ts'
 
+type Work = (payload: unknown) => Promise<void>
 type Log = { error(details: object, message: string): void; warn(details: object, message: string): void }
 type Settings = {
   pool: Pool
-  tasks: TaskList
+  tasks: Record<string, Work>
   crontab: string
   log: Log
   /** No other process can be at work: what is taken up was left behind by one that was killed. */
@@ -16,7 +18,8 @@ type Settings = {
 
 export type Queue = { stop(): Promise<void> }
 
-const HEARTBEAT_MS = 5000
+const HEARTBEAT_MS = 3000
+const LONGEST_STOP_MS = 6000
 
 /**
  * Works the queue in this process. When the database goes away the runner may end; it is started again until it holds, so
@@ -30,27 +33,31 @@ export function startQueue(settings: Settings): Queue {
   const work = async () => {
     while (!signal.aborted) {
       const ended = new AbortController()
+      const gaveUp = Promise.withResolvers<void>()
       try {
         const events: WorkerEvents = new EventEmitter()
         events.on('pool:create', ({ workerPool }) => {
           void beat(settings, workerPool.id, AbortSignal.any([signal, ended.signal]))
         })
-        runner = await run(runnerOptions(settings, events))
-        await runner.promise
+        // A pool that could not write down that a job is done stops for good, but never says that it has ended. It is
+        // left behind; falling silent, it loses what it had taken up.
+        events.on('pool:fatalError', () => gaveUp.resolve())
+        runner = await run(runnerOptions(settings, events, signal))
+        await Promise.race([runner.promise, gaveUp.promise])
       } catch (error) {
         if (!signal.aborted) settings.log.warn({ err: error }, 'the queue stopped; starting it again')
       }
       ended.abort()
+      if (!signal.aborted) void runner?.kill().catch(() => undefined)
       await pause(1000, undefined, { signal }).catch(() => undefined)
     }
   }
-  const working = work()
+  void work()
 
   return {
     async stop() {
       stopping.abort()
-      await runner?.stop().catch(() => undefined)
-      await working
+      await Promise.race([runner?.stop().catch(() => undefined), pause(LONGEST_STOP_MS)])
     },
   }
 }
@@ -69,10 +76,10 @@ async function beat({ pool, log, alone }: Settings, id: string, signal: AbortSig
   }
 }
 
-function runnerOptions({ pool, tasks, crontab, log }: Settings, events: WorkerEvents) {
+function runnerOptions({ pool, tasks, crontab, log }: Settings, events: WorkerEvents, signal: AbortSignal) {
   return {
     pgPool: pool,
-    taskList: tasks,
+    taskList: Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, patient(task, signal)])),
     crontab,
     events,
     noHandleSignals: true,
@@ -88,5 +95,21 @@ function runnerOptions({ pool, tasks, crontab, log }: Settings, events: WorkerEv
         failJobBatchDelay: 0,
       },
     },
+  }
+}
+
+const TRIES_WITHOUT_DATABASE = 20
+
+/** While the database is away a job waits here: as a failure it would be put off for longer each time. */
+function patient(work: Work, signal: AbortSignal): Work {
+  return async (payload) => {
+    for (let tried = 1; ; tried++) {
+      try {
+        return await work(payload)
+      } catch (error) {
+        if (!isConnectionError(error) || tried === TRIES_WITHOUT_DATABASE || signal.aborted) throw error
+        await pause(1000, undefined, { signal }).catch(() => undefined)
+      }
+    }
   }
 }

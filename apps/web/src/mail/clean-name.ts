@@ -3,7 +3,8 @@ const unsafe = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\
 
 /** A name as it may stand in a subject or a sentence: one line, no control characters, not longer than `limit`. */
 export function cleanName(name: string, limit = 60): string {
-  const line = name.replace(unsafe, ' ').replace(/\s+/g, ' ').trim()
+  // Mail programs would make a link of it, and the name a stranger's advertisement.
+  const line = name.replace(unsafe, ' ').replaceAll('://', ': ').replace(/\s+/g, ' ').trim()
   const letters = [...line]
   return letters.length <= limit
     ? line

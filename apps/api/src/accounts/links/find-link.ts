@@ -35,6 +35,6 @@ export async function findLink(ctx: Context, token: string, ...purposes: Purpose
 /** Uses the link up; of many at once, one gets through. */
 export async function useLink({ db }: Tx, link: Link) {
   const used = await db.$executeRaw`
-    update email_token set used_at = now() where id = ${link.id}::uuid and used_at is null and expires_at > now()`
+    update email_token set used_at = now(), password_hash = null where id = ${link.id}::uuid and used_at is null and expires_at > now()`
   if (used !== 1) throw new AppError('link_expired')
 }

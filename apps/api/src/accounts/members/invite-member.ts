@@ -1,40 +1,47 @@
 import type { Member, WorkspaceRole } from '@latchkey/contract'
-import { newId } from '@latchkey/db'
+import { newId, type Prisma } from '@latchkey/db'
 import { AppError } from '../../platform/app-error.ts'
 import type { MemberContext } from '../../platform/context.ts'
 import { type Tx, transact } from '../../platform/transact.ts'
 import { requestLink } from '../links/request-link.ts'
-import { lockWorkspace } from '../workspaces/lock-workspace.ts'
+import { lockAsAdmin } from '../workspaces/lock-as-admin.ts'
 import { MEMBER, presentMember } from './present-member.ts'
 
+type Invitation = { email: string; role: WorkspaceRole }
+
 /** Invites a mailbox. Whether somebody has an account there is never looked at; who is here already stays as they are. */
-export async function inviteMember(
-  ctx: MemberContext,
-  { email, role }: { email: string; role: WorkspaceRole },
-): Promise<Member> {
+export async function inviteMember(ctx: MemberContext, { email, role }: Invitation): Promise<Member> {
   const workspaceId = ctx.workspace.id
-  if (role === 'owner' && ctx.workspace.role !== 'owner')
-    throw new AppError('forbidden', { detail: 'Only an owner makes owners' })
+  requireOwnerFor(role, ctx.workspace.role)
+  const earlier = await findEarlier(ctx.db, workspaceId, email)
+  if (earlier) return presentMember(ctx)(earlier)
+
+  // Counted only for what is really added.
   await ctx.limiter.take('addition', ctx.person.id)
+  const wait = await ctx.limiter.takeOrWait('mail', ctx.person.id)
   return transact(ctx, async (tx) => {
-    await lockWorkspace(tx, workspaceId)
-    const earlier = await tx.db.membership.findUnique({
-      where: { workspaceId_email: { workspaceId, email } },
-      select: MEMBER,
-    })
-    if (earlier) return presentMember(ctx)(earlier)
+    requireOwnerFor(role, await lockAsAdmin(tx, ctx))
+    const meanwhile = await findEarlier(tx.db, workspaceId, email)
+    if (meanwhile) return presentMember(ctx)(meanwhile)
     const invited = await tx.db.membership.create({
       data: { id: newId(), workspaceId, email, role, invitedById: ctx.person.id },
       select: MEMBER,
     })
-    await mailInvitation(tx, invited.id, email)
+    await mailInvitation(tx, invited.id, email, wait)
     await tx.record('member.invited', { member_id: invited.id, email, role })
     return presentMember(ctx)(invited)
   })
 }
 
-/** A new link; the ones mailed before stop working. */
-export async function mailInvitation(tx: Tx, membershipId: string, email: string) {
+function requireOwnerFor(role: WorkspaceRole, mine: WorkspaceRole) {
+  if (role === 'owner' && mine !== 'owner') throw new AppError('forbidden', { detail: 'Only an owner makes owners' })
+}
+
+const findEarlier = (db: Prisma.TransactionClient, workspaceId: string, email: string) =>
+  db.membership.findUnique({ where: { workspaceId_email: { workspaceId, email } }, select: MEMBER })
+
+/** A new link; the ones mailed before stop working. Past the inviter's limit the mail waits until it may go. */
+export async function mailInvitation(tx: Tx, membershipId: string, email: string, waitSeconds: number) {
   await tx.db.emailToken.updateMany({ where: { membershipId, usedAt: null }, data: { usedAt: new Date() } })
-  await requestLink(tx, { purpose: 'member_invitation', email, membershipId })
+  await requestLink(tx, { purpose: 'member_invitation', email, membershipId }, waitSeconds)
 }

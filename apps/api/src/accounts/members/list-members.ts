@@ -1,9 +1,7 @@
 import type { listMembers as endpoint, HandlerInput, HandlerReply } from '@latchkey/contract'
 import type { MemberContext } from '../../platform/context.ts'
-import { countRows, presentList, readPage } from '../../platform/paging.ts'
+import { countRows, presentList, readPage, UUID } from '../../platform/paging.ts'
 import { MEMBER, presentMember } from './present-member.ts'
-
-const ID = /^[0-9a-f-]{36}$/
 
 /** Members and pending invitations, in the order they came. */
 export async function listMembers(
@@ -11,7 +9,7 @@ export async function listMembers(
   query: HandlerInput<typeof endpoint>['query'],
 ): Promise<HandlerReply<typeof endpoint>> {
   const workspaceId = ctx.workspace.id
-  const page = readPage(query, ID)
+  const page = readPage(query, UUID)
   const [rows, count] = await Promise.all([
     ctx.db.membership.findMany({
       where: { workspaceId, ...(page.after && { id: { gt: page.after } }) },

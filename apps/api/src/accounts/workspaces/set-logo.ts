@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto'
 import { AppError, invalid } from '../../platform/app-error.ts'
 import type { MemberContext } from '../../platform/context.ts'
+import { createGate } from '../../platform/gate.ts'
 import { transact } from '../../platform/transact.ts'
 import { getWorkspace } from './get-workspace.ts'
+import { lockAsAdmin } from './lock-as-admin.ts'
 
 const MOST_PIXELS = 40_000_000
+/** One picture at a time: decoding shares its threads with the password hashes. */
+const gate = createGate({ atOnce: 1, waitingEach: 4, waitingInAll: 20 })
 const TYPES = new Set(['jpeg', 'png', 'webp', 'gif'])
 
 /** Makes a small picture of whatever was sent; null takes the logo away. */
 export async function setLogo(ctx: MemberContext, sent: Buffer | null) {
   const { id: workspaceId } = ctx.workspace
-  const bytes = sent && (await makeSmall(sent))
+  const bytes = sent && (await gate.through(ctx.network, () => makeSmall(sent)))
   return transact(ctx, async (tx) => {
+    await lockAsAdmin(tx, ctx)
     if (bytes) {
       const logo = { bytes, hash: createHash('sha256').update(bytes).digest('hex').slice(0, 16) }
       await tx.db.workspaceLogo.upsert({
@@ -35,8 +40,10 @@ export async function setLogo(ctx: MemberContext, sent: Buffer | null) {
 }
 
 async function makeSmall(sent: Buffer) {
+  if (sent.length === 0) throw invalid('file', 'This file is empty')
   // Loaded when first needed: it is the largest library here.
   const { default: sharp } = await import('sharp')
+  sharp.concurrency(1)
   const open = () => sharp(sent, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
   const {
     format,

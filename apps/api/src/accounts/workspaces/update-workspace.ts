@@ -5,7 +5,7 @@ import { AppError } from '../../platform/app-error.ts'
 import type { MemberContext } from '../../platform/context.ts'
 import { transact } from '../../platform/transact.ts'
 import { getWorkspace } from './get-workspace.ts'
-import { lockWorkspace } from './lock-workspace.ts'
+import { lockAsAdmin } from './lock-as-admin.ts'
 
 type Changes = HandlerInput<typeof endpoint>['body']
 type Setting = keyof Changes
@@ -32,7 +32,7 @@ export async function updateWorkspace(ctx: MemberContext, wanted: Changes): Prom
   const { id } = ctx.workspace
   try {
     return await transact(ctx, async (tx) => {
-      await lockWorkspace(tx, id)
+      await lockAsAdmin(tx, ctx)
       const before = await getWorkspace(tx.db, id)
       if (ctx.ifMatch !== null && ctx.ifMatch !== before.version) throw new AppError('version_conflict')
       const changed = (Object.keys(wanted) as Setting[]).filter(

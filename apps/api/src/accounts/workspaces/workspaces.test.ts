@@ -144,6 +144,7 @@ describe('the logo', () => {
     const { browser } = await signUp(app)
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>1</script></svg>')
     expect((await browser.send(upload(svg))).statusCode).toBe(415)
+    expect((await browser.send(upload(Buffer.alloc(0)))).statusCode).toBe(422)
     expect((await browser.send(upload(Buffer.from('nothing of the kind')))).statusCode).toBe(415)
     expect((await browser.send(upload(Buffer.alloc(6_000_000)))).statusCode).toBe(413)
     const png = await picture().png().toBuffer()

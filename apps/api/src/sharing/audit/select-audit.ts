@@ -29,14 +29,14 @@ export type AuditFilters = {
 export function auditOfWorkspace(workspaceId: string, personId: string, filters: AuditFilters) {
   const values: unknown[] = [workspaceId, personId]
   const conditions = ["e.workspace_id = $1 and (r.id is null or r.visibility <> 'private' or r.owner_id = $2)"]
-  const add = (condition: string, value: string | undefined) => {
-    if (value !== undefined) conditions.push(condition.replace('?', `$${values.push(value)}`))
+  const add = (condition: string, value: string | Date | undefined) => {
+    if (value) conditions.push(condition.replace('?', `$${values.push(value)}`))
   }
   add('e.resource_id = ?', filters.resource_id)
   add('e.actor_id = ?', filters.actor)
   add('e.action = ?', filters.action)
-  add('e.at >= ?', filters.from)
-  add('e.at < ?', filters.to)
+  add('e.at >= ?', filters.from && new Date(filters.from))
+  add('e.at < ?', filters.to && new Date(filters.to))
   const from = `from audit_entry e left join resource r on r.id = e.resource_id where ${conditions.join(' and ')}`
   return { from, values }
 }
