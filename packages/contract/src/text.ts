@@ -1,5 +1,7 @@
-import { en } from 'zod/locales'
+// By itself: the index would load every language there is.
+
 import * as z from 'zod/mini'
+import en from 'zod/v4/locales/en.js'
 
 z.config(en())
 

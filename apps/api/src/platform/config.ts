@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ConfigError } from './config-error.ts'
 import {
   parseAppUrl,
@@ -14,34 +14,42 @@ import {
 } from './config-values.ts'
 import { defaultLimits, type Limits, parseLimits } from './limits.ts'
 
-const text = z.string().trim()
+const text = z.string().check(z.trim())
 
 /** A variable read by `parse`, which says in plain words what is wrong; an empty one counts as unset. */
 const read = <T>(parse: (value: string, refuse: (why: string) => void) => T) =>
-  text.transform((value, ctx): T => parse(value, (why) => ctx.addIssue({ code: 'custom', message: why }))).optional()
+  z.optional(
+    z.pipe(
+      text,
+      z.transform((value, ctx): T => {
+        const refuse = (why: string) => void ctx.issues.push({ code: 'custom', message: why, input: value })
+        return parse(String(value), refuse)
+      }),
+    ),
+  )
 
 const choice = <const T extends string>(...values: T[]) =>
-  z.enum(values, { error: ({ input }) => `"${input}" is none of ${values.join(', ')}` }).optional()
+  z.optional(z.enum(values, { error: ({ input }) => `"${input}" is none of ${values.join(', ')}` }))
 
 /** The environment as api.md, "Configuration", has it. `.env.example` lists the same names; a test says so. */
 export const environment = z.object({
   HOST: read(parseHost),
   PORT: read(parsePort),
   APP_URL: read(parseAppUrl),
-  DATA_DIR: text.optional(),
+  DATA_DIR: z.optional(text),
   DATABASE_URL: read(parseServiceUrl(['postgres:', 'postgresql:'])),
   SECRET_KEYS: read(parseSecretKeys),
   DEMO: read(parseBoolean),
   REDIS_URL: read(parseServiceUrl(['redis:', 'rediss:'])),
-  S3_BUCKET: text.optional(),
+  S3_BUCKET: z.optional(text),
   S3_ENDPOINT: read(parseServiceUrl(['http:', 'https:'])),
-  S3_REGION: text.optional(),
-  AWS_REGION: text.optional(),
-  AWS_ACCESS_KEY_ID: text.optional(),
-  AWS_SECRET_ACCESS_KEY: text.optional(),
-  AWS_SESSION_TOKEN: text.optional(),
+  S3_REGION: z.optional(text),
+  AWS_REGION: z.optional(text),
+  AWS_ACCESS_KEY_ID: z.optional(text),
+  AWS_SECRET_ACCESS_KEY: z.optional(text),
+  AWS_SESSION_TOKEN: z.optional(text),
   CLAMD_URL: read(parseHostUrl('tcp:')),
-  RESEND_API_KEY: text.optional(),
+  RESEND_API_KEY: z.optional(text),
   RESEND_FROM_EMAIL: read(parseSender),
   RESEND_BASE_URL: read(parseServiceUrl(['http:', 'https:'])),
   SMTP_URL: read(parseServiceUrl(['smtp:', 'smtps:'])),

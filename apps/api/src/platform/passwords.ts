@@ -1,10 +1,13 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { promisify } from 'node:util'
 import { createGate } from './gate.ts'
 
 export type Passwords = ReturnType<typeof createPasswords>
 
 const derive = promisify(argon2)
+/** One processor stays free for everybody else, where there is more than one. */
+const AT_ONCE = Math.min(2, Math.max(1, availableParallelism() - 1))
 const MEMORY = 19_456
 const PASSES = 2
 const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/
@@ -17,7 +20,7 @@ const NOBODYS = '$argon2id$v=19$m=19456,t=2,p=1$Y/6biMrMuEXm/DMydzaEJA$F6+2QQGiT
  * every other request.
  */
 export function createPasswords() {
-  const gate = createGate({ atOnce: 2, waitingEach: 60, waitingInAll: 300 })
+  const gate = createGate({ atOnce: AT_ONCE, waitingEach: 60, waitingInAll: 300 })
 
   return {
     gate,

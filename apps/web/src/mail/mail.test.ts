@@ -107,13 +107,13 @@ test('an invitation says who, where and as what', () => {
 })
 
 describe('in the name of a shop', () => {
-  const shop = { name: 'Forge & Co.', accent: '#b4531a', logoUrl: 'https://latchkey.example/logo.png' }
+  const shop = { name: 'Forge & Co.', accent: '#8a3f12', logoUrl: 'https://latchkey.example/logo.png' }
 
   test('its name, logo and colour are on the sheet', () => {
     const { html, text } = render('verify', 'Ann', shop)
     expect(html).toContain('src="https://latchkey.example/logo.png"')
     expect(html).toContain('alt="Forge &amp; Co."')
-    expect(html).toContain('background-color:#B4531A')
+    expect(html).toContain('background-color:#8A3F12')
     expect(html).not.toContain('rel="preload"')
     expect(text).toContain('Sent for Forge & Co. with Latchkey.')
   })
