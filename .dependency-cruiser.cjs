@@ -72,6 +72,12 @@ const forbidden = [
     to: { path: '^apps/api/src/(resources|portal|integrators|subscribers)/' },
   },
   {
+    name: 'edge-knows-no-room',
+    comment: 'The edge serves every room; what it needs of one comes through the services that app.ts fills.',
+    from: { path: '^apps/api/src/http/', pathNot: tests },
+    to: { path: '^apps/api/src/(accounts|sharing|resources|portal|integrators|subscribers)/' },
+  },
+  {
     name: 'kinds-apart',
     comment: 'A kind never imports another kind.',
     from: { path: '^apps/api/src/resources/([^/]+)/' },

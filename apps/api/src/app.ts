@@ -23,6 +23,7 @@ import { type Queue, startQueue } from './platform/queue.ts'
 import { createSealer } from './platform/sealer.ts'
 import { sendMail } from './platform/send-mail.ts'
 import { sweep } from './platform/sweep.ts'
+import { findGrant } from './sharing/grants/find-grant.ts'
 import { mountSharing } from './sharing/routes.ts'
 
 type Options = {
@@ -45,6 +46,7 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
     sealer: createSealer(secretKeys),
     passwords: createPasswords(),
     limiter: createLimiter(database.pool, config.limits),
+    findGrant,
     ...overrides,
   }
   const folder = join(config.dataDir, 'outbox')

@@ -22,7 +22,7 @@ const CLAIM = {
 export async function onceOnly(ctx: Context, header: string, asked: Asked, run: () => Promise<Answer>) {
   if (!/^[\x21-\x7e]{1,255}$/.test(header))
     throw invalid('Idempotency-Key', 'Must be 1 to 255 visible ASCII characters')
-  const caller = `account:${ctx.person?.id}`
+  const caller = `${ctx.actor?.kind}:${ctx.actor?.id}`
   const hashes = ctx.sealer.digests(
     JSON.stringify([asked.method, asked.url, asked.body ?? null, asked.workspaceId ?? null]),
   )

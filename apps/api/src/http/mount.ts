@@ -1,4 +1,5 @@
 import {
+  type Capability,
   type Endpoint,
   type HandlerInput,
   type HandlerReply,
@@ -8,7 +9,7 @@ import {
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import { AppError } from '../platform/app-error.ts'
-import type { Context, MemberContext, PersonContext, Services } from '../platform/context.ts'
+import type { Context, MemberContext, PersonContext, ResourceContext, Services } from '../platform/context.ts'
 import { guard } from './guard.ts'
 import { onceOnly } from './idempotency.ts'
 import { readIfMatch } from './if-match.ts'
@@ -29,7 +30,9 @@ type ContextFor<N extends Needs> = N extends 'member' | 'admin'
   ? MemberContext
   : N extends 'person'
     ? PersonContext
-    : Context
+    : N extends { resource: Capability }
+      ? ResourceContext
+      : Context
 
 type Call<E extends Endpoint> = HandlerInput<E> & {
   ctx: ContextFor<E['needs']>
@@ -71,7 +74,7 @@ export function mount<const E extends Endpoint>(
 
       const header = request.headers['idempotency-key']
       const answer = async () => ({ status: definition.status, payload: encodeReply(definition, await run()) })
-      if (typeof header !== 'string' || !takesIdempotencyKey(definition) || !ctx.person) {
+      if (typeof header !== 'string' || !takesIdempotencyKey(definition) || !ctx.actor) {
         return sendAnswer(reply, await answer())
       }
       const first = await onceOnly(ctx, header, whatIsAsked(definition, request, ctx), answer)

@@ -14,8 +14,10 @@ export async function requestContext(services: Services, request: FastifyRequest
     ip: request.ip,
     network: networkOf(request.ip),
     userAgent: request.headers['user-agent']?.slice(0, 500) ?? null,
+    actor: found && { kind: 'account', id: found.person.id, name: found.person.name },
     person: found?.person ?? null,
     workspace: found?.workspace ?? null,
+    grant: null,
     ifMatch: null,
     idempotency: null,
   }

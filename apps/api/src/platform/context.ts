@@ -1,4 +1,4 @@
-import type { WorkspaceRole } from '@latchkey/contract'
+import type { ActorKind, Capability, ResourceKind, WorkspaceRole } from '@latchkey/contract'
 import type { PrismaClient } from '@latchkey/db'
 import type { Pool } from 'pg'
 import type { Bus } from './bus.ts'
@@ -16,6 +16,17 @@ export type Services = {
   sealer: Sealer
   passwords: Passwords
   limiter: Limiter
+  /** What the caller may do with a resource; null where it does not exist for them. The guard asks it. */
+  findGrant: (ctx: Context, resourceId: string) => Promise<Grant | null>
+}
+
+/** Who does what is being done, as the audit names them. */
+export type Actor = { kind: ActorKind; id: string | null; name: string | null }
+
+/** A resource, and all that its caller may do with it. */
+export type Grant = {
+  resource: { id: string; kind: ResourceKind; title: string; workspaceId: string }
+  capabilities: readonly Capability[]
 }
 
 export type Person = { id: string; name: string; email: string; version: number; sessionId: string }
@@ -28,8 +39,11 @@ export type Context = Services & {
   /** What limits count by. */
   network: string
   userAgent: string | null
+  actor: Actor | null
   person: Person | null
   workspace: ActiveWorkspace | null
+  /** What the guard found, on a call that names a resource. */
+  grant: Grant | null
   /** The version the caller wants to have seen last (If-Match). */
   ifMatch: number | null
   /** The row to mark in the transaction of the change, so that a repeated request is never carried out twice. */
@@ -38,3 +52,4 @@ export type Context = Services & {
 
 export type PersonContext = Context & { person: Person }
 export type MemberContext = PersonContext & { workspace: ActiveWorkspace }
+export type ResourceContext = PersonContext & { grant: Grant }

@@ -2,7 +2,7 @@ import type { AuditAction, AuditData, MailData, MailKind } from '@latchkey/contr
 import { isWriteConflict, newId, type Prisma } from '@latchkey/db'
 import { addJob, type JobName } from './add-job.ts'
 import type { RecordedEvent } from './bus.ts'
-import type { Context, Person, Services } from './context.ts'
+import type { Actor, Context, Person, Services } from './context.ts'
 import { queueMail } from './queue-mail.ts'
 
 type Subject = { workspaceId?: string; resourceId?: string; actor?: Pick<Person, 'id' | 'name'> }
@@ -17,7 +17,10 @@ export type Tx = {
   mail<K extends MailKind>(kind: K, to: string, data: MailData[K], workspaceId?: string): Promise<void>
 }
 
-type Requester = Services & Partial<Pick<Context, 'person' | 'workspace' | 'requestId' | 'idempotency'>>
+type Requester = Services & Partial<Pick<Context, 'actor' | 'workspace' | 'requestId' | 'idempotency'>>
+
+/** Nobody in particular: the queue, the demo. */
+const SYSTEM: Actor = { kind: 'system', id: null, name: null }
 
 const TRIES = 3
 
@@ -63,16 +66,16 @@ async function record(
   data: AuditData[AuditAction],
   subject: Subject,
 ): Promise<RecordedEvent> {
-  const person = subject.actor ?? ctx.person ?? null
+  const actor = subject.actor ? { kind: 'account' as const, ...subject.actor } : (ctx.actor ?? SYSTEM)
   const workspaceId = subject.workspaceId ?? (action.startsWith('account.') ? null : (ctx.workspace?.id ?? null))
   const entry = await db.auditEntry.create({
     data: {
       id: newId(),
       workspaceId,
       resourceId: subject.resourceId ?? null,
-      actorKind: person ? 'account' : 'system',
-      actorId: person?.id ?? null,
-      actorName: person?.name ?? null,
+      actorKind: actor.kind,
+      actorId: actor.id,
+      actorName: actor.name,
       action,
       data: data as Prisma.InputJsonValue,
       requestId: ctx.requestId ?? null,
@@ -84,7 +87,7 @@ async function record(
     id: entry.id,
     workspaceId,
     resourceId: subject.resourceId ?? null,
-    actor: { kind: person ? 'account' : 'system', id: person?.id ?? null, name: person?.name ?? null },
+    actor: { kind: actor.kind, id: actor.id, name: actor.name },
     action,
     data,
     at: entry.at,

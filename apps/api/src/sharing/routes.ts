@@ -8,7 +8,7 @@ import * as audit from './audit/list-audit.ts'
 
 export function mountSharing(app: FastifyInstance, services: Services) {
   mount(app, services, listAudit, ({ ctx, query }) => audit.listAudit(ctx, query))
-  mount(app, services, listResourceAudit, ({ ctx, params, query }) => audit.listResourceAudit(ctx, params.id, query))
+  mount(app, services, listResourceAudit, ({ ctx, query }) => audit.listResourceAudit(ctx, query))
   mount(app, services, exportAudit, async ({ ctx, query, reply }) => {
     const { format = 'csv', ...filters } = query
     return reply

@@ -62,7 +62,7 @@ describe('the audit', () => {
     const owner = await signUp(app)
     const admin = await addMember(app, owner, 'admin')
     const { id } = await makeResource(app.db, { id: owner.workspaceId }, { id: owner.accountId }, { kind: 'session' })
-    const ctx = { ...app.services, person: null, workspace: null }
+    const ctx = { ...app.services, actor: null, workspace: null }
     await transact(ctx, (tx) =>
       tx.record('workspace.changed', { changes: {} }, { workspaceId: owner.workspaceId, resourceId: id }),
     )
@@ -80,7 +80,7 @@ describe('the audit', () => {
   it('is written with its change or not at all', async () => {
     const { browser, accountId } = await signUp(app)
     const before = await app.db.auditEntry.count()
-    const ctx = { ...app.services, person: null, workspace: null }
+    const ctx = { ...app.services, actor: null, workspace: null }
     const broken = transact(ctx, async (tx) => {
       await tx.db.account.update({ where: { id: accountId }, data: { name: 'Half done' }, select: { id: true } })
       await tx.record('account.changed', { from: 'a', to: 'b' })

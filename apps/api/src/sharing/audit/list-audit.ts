@@ -1,5 +1,5 @@
 import type { listAudit as endpoint, HandlerInput, HandlerReply } from '@latchkey/contract'
-import type { Context, MemberContext } from '../../platform/context.ts'
+import type { Context, MemberContext, ResourceContext } from '../../platform/context.ts'
 import { countRows, type Page, presentList, readPage } from '../../platform/paging.ts'
 import { type AuditRow, auditOfWorkspace, COLUMNS, presentAuditEntry } from './select-audit.ts'
 
@@ -14,9 +14,9 @@ export async function listAudit(ctx: MemberContext, query: Query): Promise<Reply
 }
 
 /** What was done with one resource, newest first; whoever may see the resource may see this. */
-export async function listResourceAudit(ctx: Context, resourceId: string, query: Query): Promise<Reply> {
+export async function listResourceAudit(ctx: ResourceContext, query: Query): Promise<Reply> {
   const from = 'from audit_entry e join resource r on r.id = e.resource_id where e.resource_id = $1'
-  return readEntries(ctx, readPage(query, SEQ), from, [resourceId])
+  return readEntries(ctx, readPage(query, SEQ), from, [ctx.grant.resource.id])
 }
 
 async function readEntries(ctx: Context, page: Page, from: string, values: unknown[]): Promise<Reply> {

@@ -1,5 +1,4 @@
 import {
-  type Capability,
   capabilitiesOf,
   id as idSchema,
   type ResourceKind,
@@ -7,8 +6,7 @@ import {
   type WorkspaceRole,
 } from '@latchkey/contract'
 import * as z from 'zod/mini'
-import { AppError } from '../../platform/app-error.ts'
-import type { Context } from '../../platform/context.ts'
+import type { Context, Grant } from '../../platform/context.ts'
 
 const FIND = {
   name: 'grant-find',
@@ -31,23 +29,20 @@ type Row = {
   members_may_share: boolean
 }
 
-/**
- * Lets through whoever may do this with the resource. What they may not see does not exist for them (404); what they may
- * see but not do is refused (403). Rights hold whatever workspace is active.
- */
-export async function requireGrant(ctx: Context, resourceId: string, needed: Capability) {
-  if (!z.safeParse(idSchema, resourceId).success) throw new AppError('not_found')
+/** What a person may do with a resource, whatever workspace is active; null where it does not exist for them. */
+export async function findGrant(ctx: Context, resourceId: string): Promise<Grant | null> {
+  if (!z.safeParse(idSchema, resourceId).success) return null
   const { rows } = await ctx.pool.query<Row>({ ...FIND, values: [resourceId, ctx.person?.id ?? null] })
   const [row] = rows
-  if (!row) throw new AppError('not_found')
+  if (!row) return null
+  const { id, kind, title, visibility, role } = row
   const capabilities = capabilitiesOf({
-    visibility: row.visibility,
-    role: row.role,
+    visibility,
+    role,
     isOwner: row.is_owner ?? false,
     collaborator: null,
     membersMayShare: row.members_may_share,
   })
-  if (!capabilities.includes('view')) throw new AppError('not_found')
-  if (!capabilities.includes(needed)) throw new AppError('forbidden')
-  return { id: row.id, kind: row.kind, workspaceId: row.workspace_id, title: row.title, capabilities }
+  if (!capabilities.includes('view')) return null
+  return { resource: { id, kind, title, workspaceId: row.workspace_id }, capabilities }
 }
