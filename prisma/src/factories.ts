@@ -87,3 +87,16 @@ export function makeResource(
     data: { id: newId(), kind: 'job', title: 'Something to share', visibility: 'private', ...parents, ...data },
   })
 }
+
+/** With its base row, as a shop has it after taking it down. */
+export async function makeRepairRequest(
+  db: Db,
+  workspace: { id: string },
+  owner: { id: string },
+  data: Partial<Prisma.ResourceUncheckedCreateInput> = {},
+): Promise<Resource> {
+  const base = { visibility: 'workspace', reference: `R-${unique()}`, ...data, kind: 'repair_request' as const }
+  const resource = await makeResource(db, workspace, owner, base)
+  await db.repairRequest.create({ data: { id: resource.id, status: 'open', priority: 'normal' }, select: { id: true } })
+  return resource
+}

@@ -23,6 +23,7 @@ import { type Queue, startQueue } from './platform/queue.ts'
 import { createSealer } from './platform/sealer.ts'
 import { sendMail } from './platform/send-mail.ts'
 import { sweep } from './platform/sweep.ts'
+import { mountRepairRequests } from './resources/repair-requests/routes.ts'
 import { findGrant } from './sharing/grants/find-grant.ts'
 import { mountSharing } from './sharing/routes.ts'
 
@@ -62,6 +63,7 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
   mountAccounts(server, services)
   mountWorkspaces(server, services)
   mountSharing(server, services)
+  mountRepairRequests(server, services)
   mountOutbox(server, services)
   await mountPages(server, config)
 

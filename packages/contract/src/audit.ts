@@ -5,13 +5,14 @@ import { id, idParams, listOf, moment, paging, time } from './wire.ts'
 
 const tag = 'Audit'
 
+type Changes = Record<string, { from: unknown; to: unknown }>
 type Invited = { member_id: string; email: string }
 type Joined = Invited & { account_id: string }
 
 /** What is recorded, and what is written down with it. Also the names of the live events and webhooks. */
 export type AuditData = {
   'workspace.created': { name: string; slug: string }
-  'workspace.changed': { changes: Record<string, { from: unknown; to: unknown }> }
+  'workspace.changed': { changes: Changes }
   'workspace.logo_changed': { removed: boolean }
   'member.invited': Invited & { role: WorkspaceRole }
   'member.invitation_resent': Invited
@@ -20,6 +21,13 @@ export type AuditData = {
   'member.role_changed': Invited & { account_id: string | null; from: WorkspaceRole; to: WorkspaceRole }
   'member.removed': Joined & { role: WorkspaceRole }
   'member.left': Joined & { role: WorkspaceRole }
+  'property.created': { property_id: string; label: string }
+  'property.changed': { property_id: string; changes: Changes }
+  'property.removed': { property_id: string; label: string }
+  'repair_request.created': { reference: string; title: string }
+  'repair_request.changed': { changes: Changes }
+  'repair_request.update_added': { update_id: string; status: string | null }
+  'repair_request.deleted': { reference: string; title: string }
   'account.registered': Record<string, never>
   'account.changed': { from: string; to: string }
   'account.password_changed': Record<string, never>

@@ -4,6 +4,8 @@ import type { Endpoint } from './endpoint.ts'
 import * as me from './me.ts'
 import * as members from './members.ts'
 import * as outbox from './outbox.ts'
+import * as properties from './properties.ts'
+import * as repairRequests from './repair-requests.ts'
 import * as workspace from './workspace.ts'
 
 export * from './access.ts'
@@ -17,6 +19,8 @@ export * from './mails.ts'
 export * from './me.ts'
 export * from './members.ts'
 export * from './outbox.ts'
+export * from './properties.ts'
+export * from './repair-requests.ts'
 export * from './text.ts'
 export * from './wire.ts'
 export * from './workspace.ts'
@@ -24,7 +28,16 @@ export * from './workspace.ts'
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value
 
-const named = Object.entries({ ...auth, ...me, ...workspace, ...members, ...audit, ...outbox })
+const named = Object.entries({
+  ...auth,
+  ...me,
+  ...workspace,
+  ...members,
+  ...audit,
+  ...outbox,
+  ...properties,
+  ...repairRequests,
+})
 
 /** Every endpoint by its name, which is also its operation id. */
 export const endpoints: Record<string, Endpoint> = Object.fromEntries(

@@ -28,6 +28,10 @@ export const paging = {
   count: z.optional(z.literal('exact')),
 }
 
+/** `field`, or `-field` for the other way round. */
+export const sortOf = <const F extends string>(fields: readonly [F, ...F[]]) =>
+  z.optional(z.enum([...fields, ...fields.map((field) => `-${field}` as const)] as [F | `-${F}`, ...(F | `-${F}`)[]]))
+
 export const listOf = <T extends z.core.$ZodType>(item: T) =>
   z.object({
     results: z.array(item),

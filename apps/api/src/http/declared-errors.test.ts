@@ -73,6 +73,8 @@ const cases: Record<string, Record<string, Case>> = {
       return owner.browser.call(contract.resendInvitation, { params: { id: member?.id ?? '' } })
     },
   },
+  updateProperty: { not_found: signedIn(contract.updateProperty, { params: { id: id() }, body: {} }) },
+  deleteProperty: { not_found: signedIn(contract.deleteProperty, { params: { id: id() } }) },
   listOutboxMails: {
     not_found: () => app.browser().call(contract.listOutboxMails, { headers: { 'x-real-ip': '127.0.0.1' } }),
   },

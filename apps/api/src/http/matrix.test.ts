@@ -1,5 +1,15 @@
-import { type Caller, callers, type Endpoint, endpoints, type Needs, policy } from '@latchkey/contract'
-import { makeResource } from '@latchkey/db/testing'
+import {
+  type Caller,
+  type Capability,
+  callers,
+  createProperty,
+  type Endpoint,
+  endpoints,
+  type Needs,
+  policy,
+  type Visibility,
+} from '@latchkey/contract'
+import { makeRepairRequest, makeResource } from '@latchkey/db/testing'
 import { describe, expect, it } from 'vitest'
 import { addMember, newEmail, signUp } from '../testing/people.ts'
 import { startTestApp } from '../testing/start-test-app.ts'
@@ -11,7 +21,7 @@ const app = await startTestApp()
  * Who may call what, written down a second time, and a request that passes everything but the guard, in the workspace under
  * test. An endpoint that is missing here fails, and so does one whose `needs` was changed.
  */
-type World = { memberId: string; resourceId: string; workspaceId: string }
+type World = { memberId: string; propertyId: string; resourceId: string; workspaceId: string }
 type Row = [
   needs: Needs,
   request: (world: World, caller: Caller) => { params?: Record<string, string>; body?: unknown },
@@ -50,6 +60,16 @@ const table: Record<string, Row> = {
   listAudit: ['admin', () => ({})],
   exportAudit: ['admin', () => ({})],
   listResourceAudit: [{ resource: 'export' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  listProperties: ['member', () => ({})],
+  createProperty: ['member', () => ({ body: {} })],
+  updateProperty: ['member', ({ propertyId }) => ({ params: { id: propertyId }, body: {} })],
+  deleteProperty: ['member', () => ({ params: { id: crypto.randomUUID() } })],
+  listRepairRequests: ['member', () => ({})],
+  createRepairRequest: ['member', () => ({ body: {} })],
+  getRepairRequest: [{ resource: 'view' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  updateRepairRequest: [{ resource: 'edit' }, ({ resourceId }) => ({ params: { id: resourceId }, body: {} })],
+  addRepairUpdate: [{ resource: 'edit' }, ({ resourceId }) => ({ params: { id: resourceId }, body: { body: 'Seen' } })],
+  deleteRepairRequest: [{ resource: 'manage' }, ({ resourceId }) => ({ params: { id: resourceId } })],
   listOutboxMails: ['anyone', () => ({})],
   getOutboxMail: ['anyone', ({ memberId }) => ({ params: { id: memberId } })],
 }
@@ -63,6 +83,8 @@ const membership = await app.db.membership.findFirstOrThrow({
   where: { accountId: target.accountId },
   select: { id: true },
 })
+const here = { label: 'Mill Lane 4', address: 'Mill Lane 4', city: 'Leeds' }
+const property = await owner.browser.get(createProperty, { body: here })
 const unverified = app.browser()
 await unverified.send({
   method: 'POST',
@@ -82,7 +104,7 @@ const browsers = {
 } satisfies Record<Caller, unknown>
 
 async function statusOf(caller: Caller, name: string, definition: Endpoint, resourceId: string) {
-  const world = { memberId: membership.id, resourceId, workspaceId: owner.workspaceId }
+  const world = { memberId: membership.id, propertyId: property.id, resourceId, workspaceId: owner.workspaceId }
   const request = table[name]?.[1](world, caller)
   if (!request) throw new Error(`${name} is not in the table of the matrix`)
   const browser = Object.assign(app.browser(), { cookies: new Map(browsers[caller].cookies) })
@@ -107,30 +129,47 @@ describe.each(inOrder)('%s', (name, definition) => {
     })
   }
   if (typeof needs === 'object') {
-    const sees: Record<string, Caller[]> = {
-      private: ['owner'],
-      workspace: ['owner', 'admin', 'member'],
-      public: ['owner', 'admin', 'member'],
-    }
-    it.each(Object.keys(sees))('on a %s session', async (visibility) => {
-      const { id } = await makeResource(
-        app.db,
-        { id: owner.workspaceId },
-        { id: owner.accountId },
-        { kind: 'session', visibility },
-      )
+    const isRepair = definition.path.startsWith('/v1/repair-requests')
+    const visibilities = isRepair ? (['private', 'workspace'] as const) : (['private', 'workspace', 'public'] as const)
+    const make = isRepair ? makeRepairRequest : makeResource
+    it.each(visibilities)('on a %s resource', async (visibility) => {
       for (const caller of callers) {
-        const { status, code } = await statusOf(caller, name, definition, id)
-        if (caller === 'anonymous' || caller === 'unverified')
-          expect([caller, code]).toEqual([caller, 'unauthenticated'])
-        else {
-          const seen = visibility === 'public' ? 403 : 404
-          expect([caller, status]).toEqual([caller, sees[visibility]?.includes(caller) ? definition.status : seen])
-        }
+        const kind = isRepair ? 'repair_request' : 'session'
+        const [shop, maker] = [{ id: owner.workspaceId }, { id: owner.accountId }]
+        const { id } = await make(app.db, shop, maker, { kind, visibility })
+        const { status } = await statusOf(caller, name, definition, id)
+        expect([caller, status]).toEqual([caller, expectedOf(caller, visibility, needs.resource, definition.status)])
       }
     })
+    if (isRepair) {
+      it('on a resource of another kind', async () => {
+        const { id } = await makeResource(
+          app.db,
+          { id: owner.workspaceId },
+          { id: owner.accountId },
+          { kind: 'session' },
+        )
+        expect((await statusOf('owner', name, definition, id)).status).toBe(404)
+      })
+    }
   }
 })
+
+/** Who may what with a resource that the owner made, written down a second time. */
+const MEMBER: Capability[] = ['view', 'comment', 'edit', 'export', 'share', 'review']
+const shop = { owner: [...MEMBER, 'manage'], admin: [...MEMBER, 'manage'], member: MEMBER }
+const gives: Record<Visibility, Partial<Record<Caller, string[]>>> = {
+  private: { owner: ['view', 'comment', 'edit', 'export', 'share', 'manage'] },
+  workspace: shop,
+  public: { ...shop, stranger: ['view'], outsider: ['view'], former_member: ['view'] },
+}
+
+function expectedOf(caller: Caller, visibility: Visibility, needed: Capability, success: number) {
+  if (caller === 'anonymous' || caller === 'unverified') return 401
+  const given = gives[visibility][caller] ?? []
+  if (!given.includes('view')) return 404
+  return given.includes(needed) ? success : 403
+}
 
 it('has a route for every endpoint, and takes no /v1 route beside them', async () => {
   for (const [name, { method, path }] of Object.entries(endpoints)) {

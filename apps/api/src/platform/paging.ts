@@ -24,7 +24,7 @@ type Count = { count: number; count_is_estimate?: true }
 
 /** `rows` holds one more than the page where there is more. */
 export function presentList<Row, T>(
-  page: Page,
+  page: Pick<Page, 'number' | 'size'>,
   rows: Row[],
   count: Count,
   keyOf: (row: Row) => string,

@@ -52,6 +52,35 @@ export const auditSentences: { [A in AuditAction]: Said<A> } = {
     label: 'Left',
     sentence: ({ email, role }) => `left, who was ${roles[role]} with ${email}`,
   },
+  'property.created': {
+    label: 'Property added',
+    sentence: ({ label }) => `added the property ${label}`,
+  },
+  'property.changed': {
+    label: 'Property changed',
+    sentence: () => 'changed a property',
+  },
+  'property.removed': {
+    label: 'Property removed',
+    sentence: ({ label }) => `took the property ${label} off the list`,
+  },
+  'repair_request.created': {
+    label: 'Repair request taken down',
+    sentence: ({ reference, title }) => `took down ${reference}, ${title}`,
+  },
+  'repair_request.changed': {
+    label: 'Repair request changed',
+    sentence: ({ changes }) => `changed a repair request: ${listed(Object.keys(changes))}`,
+  },
+  'repair_request.update_added': {
+    label: 'Repair request moved on',
+    sentence: ({ status }) =>
+      status ? `wrote into a repair request and set it to ${status.replace('_', ' ')}` : 'wrote into a repair request',
+  },
+  'repair_request.deleted': {
+    label: 'Repair request deleted',
+    sentence: ({ reference, title }) => `deleted ${reference}, ${title}`,
+  },
   'account.registered': { label: 'Registered', sentence: () => 'registered' },
   'account.changed': { label: 'Name changed', sentence: ({ from, to }) => `changed their name from ${from} to ${to}` },
   'account.password_changed': { label: 'Password changed', sentence: () => 'changed their password' },
