@@ -221,7 +221,7 @@ CREATE INDEX "limit_counter_reset_at_idx" ON "limit_counter"("reset_at");
 CREATE INDEX "idempotency_key_created_at_idx" ON "idempotency_key"("created_at");
 
 -- CreateIndex
-CREATE INDEX "resource_workspace_id_kind_created_at_id_idx" ON "resource"("workspace_id", "kind", "created_at" DESC, "id");
+CREATE INDEX "resource_workspace_id_kind_created_at_id_idx" ON "resource"("workspace_id", "kind", "created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "resource_owner_id_idx" ON "resource"("owner_id");

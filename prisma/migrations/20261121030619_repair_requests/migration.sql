@@ -71,7 +71,7 @@ CREATE INDEX "repair_update_request_id_id_idx" ON "repair_update"("request_id", 
 CREATE INDEX "repair_update_author_id_idx" ON "repair_update"("author_id");
 
 -- CreateIndex
-CREATE INDEX "resource_workspace_id_kind_updated_at_id_idx" ON "resource"("workspace_id", "kind", "updated_at" DESC, "id");
+CREATE INDEX "resource_workspace_id_kind_updated_at_id_idx" ON "resource"("workspace_id", "kind", "updated_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "resource_workspace_id_reference_key" ON "resource"("workspace_id", "reference");

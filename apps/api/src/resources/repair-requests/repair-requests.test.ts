@@ -15,6 +15,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { addMember, signUp } from '../../testing/people.ts'
 import { startTestApp } from '../../testing/start-test-app.ts'
+import { FROM } from './select-repair-requests.ts'
 
 const app = await startTestApp()
 const mill = { label: 'Mill Lane 4', address: 'Mill Lane 4, top floor', city: 'Leeds', notes: 'Key under the mat' }
@@ -194,5 +195,33 @@ describe('a property', () => {
     expect((await browser.get(getRepairRequest, { params: { id: request.id } })).property?.label).toBe('Mill Lane 4')
     const { results } = await browser.get(listAudit, { query: { action: 'property.changed' } })
     expect(results[0]?.data).toMatchObject({ changes: { notes: { from: 'Key under the mat', to: null } } })
+  })
+})
+
+describe('with many of them', () => {
+  it('a page is read through an index, in each order that a shop looks at most', async () => {
+    const { workspaceId, accountId } = await signUp(app)
+    await app.services.pool.query(
+      `with made as (
+        insert into resource (id, kind, workspace_id, owner_id, title, visibility, created_at, updated_at, search_text)
+        select gen_random_uuid(), 'repair_request', $1, $2, 'Number ' || n, 'workspace', now() - make_interval(mins => n),
+          now() - make_interval(mins => n), 'Number ' || n from generate_series(1, 20000) n returning id)
+      insert into repair_request (id, status, priority) select id, 'open', 'normal' from made`,
+      [workspaceId, accountId],
+    )
+    await app.services.pool.query('analyze resource; analyze repair_request')
+    for (const column of ['created_at', 'updated_at']) {
+      const { rows } = await app.services.pool.query<{ 'QUERY PLAN': string }>(
+        `explain select r.id ${FROM} where r.workspace_id = '${workspaceId}' and r.kind = 'repair_request'
+          and r.deleted_at is null order by r.${column} desc, r.id desc limit 51`,
+      )
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+      expect(plan).toContain(`resource_workspace_id_kind_${column}_id_idx`)
+      expect(plan).not.toMatch(/Seq Scan on (resource|repair_request)|Sort/)
+    }
+    const search = await app.services.pool.query<{ 'QUERY PLAN': string }>(
+      "explain select id from resource where search_text ilike '%Number 19999%'",
+    )
+    expect(search.rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('resource_search_idx')
   })
 })
