@@ -42,10 +42,11 @@ export function createLimiter(pool: Pool, limits: Limits) {
       const { count: taken } = await count(name, ['mailbox', mailboxKey(email), network])
       return taken <= Math.ceil(limits[name].count * 0.6)
     },
-    /** For what waits instead of being refused: the seconds until it may happen. */
+    /** For what waits instead of being refused: the seconds until it may happen, so many in each period to come. */
     async takeOrWait(name: LimitName, ...parts: string[]) {
       const { count: taken, wait } = await count(name, parts)
-      return taken <= limits[name].count ? 0 : Math.max(1, wait)
+      const periods = Math.floor((taken - 1) / limits[name].count)
+      return periods === 0 ? 0 : Math.max(1, wait) + (periods - 1) * limits[name].seconds
     },
     /** For an attempt that was right: only wrong ones use the limit up. */
     async giveBack(name: LimitName, ...parts: string[]) {

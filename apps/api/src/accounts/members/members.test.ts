@@ -84,6 +84,21 @@ describe('invitations', () => {
     expect((await app.browser().call(acceptInvitation, { body: { token: second, ...body } })).status).toBe(410)
   })
 
+  it('are mailed so many an hour; the others wait their turn', async () => {
+    const slow = await startTestApp({ LIMITS: 'mail=2/1h' })
+    const owner = await signUp(slow)
+    const invited = [newEmail(), newEmail(), newEmail(), newEmail(), newEmail()]
+    for (const email of invited) {
+      expect((await owner.browser.call(inviteMember, { body: { email, role: 'member' } })).status).toBe(201)
+    }
+    for (const email of invited.slice(0, 2)) await slow.mailbox.take(email, 'member_invitation')
+    const { rows } = await slow.services.pool.query<{ hours: number }>(
+      `select round(extract(epoch from run_at - now()) / 3600)::int as hours from graphile_worker.jobs
+        where task_identifier = 'mail_link' order by run_at`,
+    )
+    expect(rows.map(({ hours }) => hours)).toEqual([1, 1, 2])
+  })
+
   it('invite one mailbox once, however many at once', async () => {
     const owner = await signUp(app)
     const email = newEmail()
