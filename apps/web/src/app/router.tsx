@@ -1,13 +1,24 @@
-import { type ComponentType, lazy, Suspense } from 'react'
-import { BrowserRouter, matchRoutes, Navigate, type RouteObject, useRoutes } from 'react-router'
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
+import { BrowserRouter, matchRoutes, Navigate, type RouteObject, useLocation, useRoutes } from 'react-router'
 import { CrashBoundary } from './crash-boundary.tsx'
 
 type Load = () => Promise<{ Component: ComponentType }>
 
 /** Each screen is a module that exports `Component`, and is its own chunk. */
 function screen(load: Load): Pick<RouteObject, 'element' | 'handle'> {
-  const Screen = lazy(() => load().then(({ Component }) => ({ default: Component })))
-  return { element: <Screen />, handle: load }
+  let fetched: ComponentType | undefined
+  const fetch = () =>
+    load().then(({ Component }) => {
+      fetched = Component
+      return { default: Component }
+    })
+  const Later = lazy(fetch)
+  // What was fetched ahead stands at once; lazy() would let the page wait for it once more.
+  const Screen = () => {
+    const [Present] = useState(() => fetched ?? Later)
+    return <Present />
+  }
+  return { element: <Screen />, handle: fetch }
 }
 
 const showDesign = import.meta.env.DEV || import.meta.env.VITE_DESIGN === '1'
@@ -36,6 +47,9 @@ const routes: RouteObject[] = [
     ...screen(() => import('./signed-in.tsx')),
     children: [
       { path: '/', ...screen(() => import('../features/home/home-page.tsx')) },
+      { path: '/repair-requests', ...screen(() => import('../kinds/repair-requests/list-page.tsx')) },
+      { path: '/repair-requests/:id', ...screen(() => import('../kinds/repair-requests/detail-page.tsx')) },
+      { path: '/properties', ...screen(() => import('../kinds/repair-requests/properties-page.tsx')) },
       { path: '/settings', ...screen(() => import('../features/settings/settings-layout.tsx')), children: settings },
     ],
   },
@@ -51,11 +65,30 @@ const routes: RouteObject[] = [
 
 /** Fetches all chunks of an address at once; by itself React would ask for one after the other. */
 export function fetchScreens(pathname: string) {
-  for (const { route } of matchRoutes(routes, pathname) ?? [])
-    if (typeof route.handle === 'function') route.handle().catch(() => undefined)
+  for (const { route } of matchRoutes(routes, pathname) ?? []) fetchScreen(route)
 }
 
-const Screens = () => useRoutes(routes)
+function fetchScreen({ handle }: RouteObject) {
+  if (typeof handle === 'function') handle().catch(() => undefined)
+}
+
+function Screens() {
+  const { pathname } = useLocation()
+  useEffect(() => {
+    // Once a screen stands, those beside it come too: the next tab then opens without a wait, on a phone as well.
+    const timer = window.setTimeout(() => {
+      for (const { route } of matchRoutes(routes, pathname) ?? []) route.children?.forEach(fetchScreen)
+    }, 600)
+    return () => window.clearTimeout(timer)
+  }, [pathname])
+  return useRoutes(routes)
+}
+
+/** Whoever points at a link, or comes to it by key, is likely to press it: its screen is on the way by then. */
+export function fetchAhead({ target }: Event) {
+  const link = target instanceof Element && target.closest('a[href^="/"]:not([download])')
+  if (link instanceof HTMLAnchorElement) fetchScreens(link.pathname)
+}
 
 /** No loaders and actions: data is TanStack Query's, and without them the router weighs half. */
 export const Router = () => (

@@ -1,4 +1,4 @@
-import { House, type LucideIcon, Settings } from 'lucide-react'
+import { House, type LucideIcon, Settings, Wrench } from 'lucide-react'
 
 export interface Destination {
   to: string
@@ -6,6 +6,8 @@ export interface Destination {
   icon: LucideIcon
   /** Stands in the bar at the foot of a phone; the others are behind "More". Four fit. */
   inBar?: boolean
+  /** Its pages, for who looks for them by name in the palette. */
+  pages?: { to: string; label: string }[]
 }
 
 export interface NavigationSection {
@@ -13,13 +15,34 @@ export interface NavigationSection {
   entries: Destination[]
 }
 
+const settingsPages = [
+  { to: '/settings/profile', label: 'Profile' },
+  { to: '/settings/devices', label: 'Devices' },
+  { to: '/settings/workspace', label: 'Workspace' },
+  { to: '/settings/members', label: 'Members' },
+]
+
 /** The one table of screens: rail, bottom bar, palette and "where I am" all read it. Add a line with each screen. */
 export const navigation: NavigationSection[] = [
   { title: null, entries: [{ to: '/', label: 'Home', icon: House, inBar: true }] },
-  { title: 'Work', entries: [] },
+  {
+    title: 'Work',
+    entries: [
+      {
+        to: '/repair-requests',
+        label: 'Repair requests',
+        icon: Wrench,
+        inBar: true,
+        pages: [{ to: '/properties', label: 'Properties' }],
+      },
+    ],
+  },
   { title: 'Sharing', entries: [] },
   { title: 'Shop', entries: [] },
-  { title: null, entries: [{ to: '/settings', label: 'Settings', icon: Settings, inBar: true }] },
+  {
+    title: null,
+    entries: [{ to: '/settings', label: 'Settings', icon: Settings, inBar: true, pages: settingsPages }],
+  },
 ]
 
 interface Place {

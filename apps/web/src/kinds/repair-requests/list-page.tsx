@@ -1,0 +1,40 @@
+import { Plus } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { Button } from '../../ui/button.tsx'
+import { filterQuery, type ListFilters, readFilters } from './list-filters.ts'
+import { RequestResults } from './request-results.tsx'
+import { words } from './words.ts'
+import { WorkspaceOnly } from './workspace-only.tsx'
+
+const NewRequestDialog = lazy(() =>
+  import('./new-request-dialog.tsx').then(({ NewRequestDialog }) => ({ default: NewRequestDialog })),
+)
+
+export const Component = () => (
+  <WorkspaceOnly title={words.title}>
+    <Requests />
+  </WorkspaceOnly>
+)
+
+function Requests() {
+  const [search, setSearch] = useSearchParams()
+  // Null until it is wanted for the first time, so that its chunk is not fetched before.
+  const [asking, setAsking] = useState<boolean | null>(null)
+  const change = (next: ListFilters) => setSearch(filterQuery(next), { replace: true })
+  const begin = (
+    <Button variant="primary" icon={<Plus size={16} />} onClick={() => setAsking(true)}>
+      {words.fresh.open}
+    </Button>
+  )
+  return (
+    <>
+      <RequestResults filters={readFilters(search)} onChange={change} begin={begin} />
+      {asking !== null && (
+        <Suspense>
+          <NewRequestDialog open={asking} onOpenChange={setAsking} />
+        </Suspense>
+      )}
+    </>
+  )
+}

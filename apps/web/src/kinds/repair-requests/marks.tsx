@@ -1,0 +1,33 @@
+import type { Priority, RepairStatus } from '@latchkey/contract'
+import { ChevronDown, ChevronsUp, ChevronUp, Minus } from 'lucide-react'
+import { Badge } from '../../ui/badge.tsx'
+import { words } from './words.ts'
+
+const tones = {
+  open: 'open',
+  in_progress: 'moving',
+  on_hold: 'waiting',
+  completed: 'done',
+  cancelled: 'refused',
+} as const satisfies Record<RepairStatus, string>
+
+export const StatusBadge = ({ status }: { status: RepairStatus }) => (
+  <Badge tone={tones[status]}>{words.statuses[status]}</Badge>
+)
+
+const looks = {
+  low: { Icon: ChevronDown, colour: 'text-quiet' },
+  normal: { Icon: Minus, colour: 'text-quiet' },
+  high: { Icon: ChevronUp, colour: 'text-amber' },
+  urgent: { Icon: ChevronsUp, colour: 'text-red' },
+} as const satisfies Record<Priority, object>
+
+export function PriorityMark({ priority }: { priority: Priority }) {
+  const { Icon, colour } = looks[priority]
+  return (
+    <span className={`inline-flex items-center gap-1 whitespace-nowrap ${colour}`}>
+      <Icon size={16} aria-hidden="true" />
+      {words.priorities[priority]}
+    </span>
+  )
+}
