@@ -4,12 +4,14 @@ import { createRoot } from 'react-dom/client'
 import { queryClient } from '../lib/query-client.ts'
 import '../ui/theme.css'
 import { Toaster } from '../ui/toast.tsx'
-import { fetchScreens, Router } from './router.tsx'
+import { fetchAhead, fetchScreens, Router } from './router.tsx'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
 fetchScreens(window.location.pathname)
+for (const sign of ['pointerover', 'pointerdown', 'focusin'])
+  document.addEventListener(sign, fetchAhead, { passive: true })
 
 createRoot(root).render(
   <StrictMode>

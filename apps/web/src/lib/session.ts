@@ -1,6 +1,7 @@
 import { getMe } from '@latchkey/contract'
 import type { QueryClient } from '@tanstack/react-query'
 import { forgetDrafts } from './drafts.ts'
+import { leaveUnasked } from './use-leave-warning.ts'
 import type { MyAccount } from './use-me.ts'
 import { keyOf } from './use-query-of.ts'
 
@@ -45,5 +46,6 @@ export const forgetSession = () => setMark(false)
 /** Signed out: a page loaded anew remembers nothing. */
 export function leaveForGood() {
   setMark(false)
+  leaveUnasked()
   window.location.replace('/sign-in')
 }

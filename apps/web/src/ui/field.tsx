@@ -39,14 +39,17 @@ export function Field({ label, hint, error, required, optional, aside, hideLabel
   }
   return (
     <div className={cx('flex min-w-0 flex-col gap-1.5', className)}>
-      <div className={cx('flex items-baseline justify-between gap-3', hideLabel && 'sr-only')}>
-        <label htmlFor={id} className="font-medium">
+      {/* What stands beside the label comes after the control by keyboard: first the field, then the way around it. */}
+      <div className={aside ? 'grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 gap-y-1.5' : 'contents'}>
+        <label htmlFor={id} className={cx('font-medium', hideLabel && 'sr-only')}>
           {label}
           {optional && <span className="font-normal text-quiet"> (optional)</span>}
         </label>
-        {aside && <span className="text-table">{aside}</span>}
+        <div className={aside ? 'col-span-2 row-start-2 min-w-0' : 'contents'}>
+          <FieldContext value={wiring}>{children}</FieldContext>
+        </div>
+        {aside && <span className="col-start-2 row-start-1 text-table">{aside}</span>}
       </div>
-      <FieldContext value={wiring}>{children}</FieldContext>
       {hint && (
         <p id={`${id}-hint`} className="text-table text-quiet">
           {hint}

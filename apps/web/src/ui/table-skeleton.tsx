@@ -1,7 +1,8 @@
+import type { ComponentProps } from 'react'
 import { SkeletonRows } from './skeleton.tsx'
 
 /** A table that is still to come: its heads in place, so that nothing moves when its rows are there. */
-export function TableSkeleton({ heads, rows = 3 }: { heads: string[]; rows?: number }) {
+export function TableSkeleton({ heads, ...rows }: { heads: string[] } & ComponentProps<typeof SkeletonRows>) {
   return (
     <>
       <div
@@ -12,7 +13,7 @@ export function TableSkeleton({ heads, rows = 3 }: { heads: string[]; rows?: num
           <span key={head}>{head}</span>
         ))}
       </div>
-      <SkeletonRows rows={rows} />
+      <SkeletonRows rows={3} {...rows} />
     </>
   )
 }

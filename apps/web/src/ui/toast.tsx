@@ -13,7 +13,7 @@ export function Toaster() {
       aria-label="Notices"
       aria-live="polite"
       aria-relevant="additions"
-      className="pointer-events-none fixed inset-x-4 bottom-4 z-60 flex flex-col items-center gap-2 max-sm:bottom-[calc(4.5rem+env(safe-area-inset-bottom))] sm:left-auto sm:items-end"
+      className="pointer-events-none fixed inset-x-4 bottom-[calc(1rem+var(--foot-bar,0px))] z-60 flex flex-col items-center gap-2 max-sm:bottom-[calc(4.5rem+var(--foot-bar,0px)+env(safe-area-inset-bottom))] sm:left-auto sm:items-end"
     >
       {messages.map((message) => (
         <Toast key={message.id} message={message} />

@@ -16,7 +16,7 @@ export function BottomBar({ sections, onSearch }: { sections: NavigationSection[
   return (
     <nav
       aria-label="Main"
-      className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-paper px-2 pb-[env(safe-area-inset-bottom)] sm:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-paper px-2 pb-[env(safe-area-inset-bottom)] sm:hidden print:hidden"
     >
       {inBar.map((entry) => (
         <NavLink key={entry.to} to={entry.to} end={entry.to === '/'} className={place}>

@@ -41,16 +41,18 @@ export default function CommandPalette({ sections, data, open, onOpenChange }: C
         <Command.Empty className="px-3 py-6 text-quiet">Nothing here goes by that name.</Command.Empty>
         <Group heading="Go to">
           {sections.flatMap(({ title, entries }) =>
-            entries.map((entry) => (
-              <Item
-                key={entry.to}
-                icon={<entry.icon size={16} />}
-                aside={title}
-                onSelect={run(() => navigate(entry.to))}
-              >
-                {entry.label}
-              </Item>
-            )),
+            entries.flatMap(({ to, label, icon: Icon, pages = [] }) =>
+              [{ to, label, aside: title }, ...pages.map((page) => ({ ...page, aside: label }))].map((place) => (
+                <Item
+                  key={place.to}
+                  icon={<Icon size={16} />}
+                  aside={place.aside}
+                  onSelect={run(() => navigate(place.to))}
+                >
+                  {place.label}
+                </Item>
+              )),
+            ),
           )}
         </Group>
         {others.length > 0 && (

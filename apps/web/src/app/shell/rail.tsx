@@ -11,7 +11,7 @@ export function Rail({ sections, data }: { sections: NavigationSection[]; data: 
   return (
     <aside
       aria-label="Workspace"
-      className="sticky top-0 z-40 flex h-dvh w-15 shrink-0 flex-col border-r border-line max-sm:hidden lg:w-58"
+      className="sticky top-0 z-40 flex h-dvh w-15 shrink-0 flex-col border-r border-line max-sm:hidden lg:w-58 print:hidden"
     >
       <div className="flex h-14 items-center border-b border-line px-2">
         <WorkspaceSwitcher data={data} folded={folded} />

@@ -22,7 +22,7 @@ export function Shell({ children, sections = navigation, ...data }: ShellProps) 
   const main = useRef<HTMLElement>(null)
   const search = () => setSearching(true)
   useAccent(data.workspace?.accent)
-  usePaletteKey(search)
+  usePaletteKey(search, loadPalette)
   useArrival(main)
 
   return (

@@ -16,7 +16,7 @@ interface TopLineProps {
 
 export function TopLine({ sections, data, onSearch, onSearchNear }: TopLineProps) {
   return (
-    <header className="sticky top-0 z-30 flex h-14 items-center gap-3 border-b border-line bg-paper px-8 max-lg:px-6 max-sm:pr-2.5 max-sm:pl-2.5">
+    <header className="print:hidden sticky top-0 z-30 flex h-14 items-center gap-3 border-b border-line bg-paper px-8 max-lg:px-6 max-sm:pr-2.5 max-sm:pl-2.5">
       <div className="min-w-0 flex-1 sm:hidden">
         <WorkspaceSwitcher data={data} folded={false} />
       </div>

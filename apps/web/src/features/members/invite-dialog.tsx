@@ -36,6 +36,8 @@ export function InviteDialog({ open, onOpenChange, myRole, known }: InviteDialog
   const addresses = splitAddresses(text)
   const offered = workspaceRoles.filter((one) => one !== 'owner' || myRole === 'owner').toReversed()
 
+  const isDone = results.length > 0 && sending === 0 && addresses.length === 0
+
   const refuse = (why: string) => {
     setError(why)
     field.current?.focus()
@@ -65,10 +67,14 @@ export function InviteDialog({ open, onOpenChange, myRole, known }: InviteDialog
       onOpenChange={onOpenChange}
       actions={
         <>
-          <Button type="submit" form={formId} variant="primary" busy={sending > 0}>
+          <Button type="submit" form={formId} variant={isDone ? 'secondary' : 'primary'} busy={sending > 0}>
             {words.send(addresses.length)}
           </Button>
-          {results.length > 0 && sending === 0 && <Button onClick={() => onOpenChange(false)}>{words.done}</Button>}
+          {results.length > 0 && sending === 0 && (
+            <Button variant={isDone ? 'primary' : 'secondary'} onClick={() => onOpenChange(false)}>
+              {words.done}
+            </Button>
+          )}
         </>
       }
     >
@@ -83,13 +89,13 @@ export function InviteDialog({ open, onOpenChange, myRole, known }: InviteDialog
             onChange={(event) => setText(event.target.value)}
           />
         </Field>
+        <Results results={results} sending={sending} />
         <RadioCards
           legend={words.role}
           options={offered.map((value) => ({ value, label: words.roles[value], hint: words.roleHints[value] }))}
           value={role}
           onChange={(event) => setRole(offered.find((one) => one === event.target.value) ?? 'member')}
         />
-        <Results results={results} sending={sending} />
       </form>
     </Dialog>
   )

@@ -37,6 +37,9 @@ export function Component() {
   )
 }
 
+// Two lines and a face; on a phone a small stack.
+const rowHeight = 'h-13.25 max-sm:h-38.25'
+
 interface MembersProps {
   workspace: { name: string; role: WorkspaceRole }
   mayChange: boolean
@@ -69,7 +72,7 @@ function Members({ workspace, mayChange }: MembersProps) {
       <QueryState
         query={members}
         failed={words.failed}
-        skeleton={<TableSkeleton heads={[words.person, words.role, words.since]} />}
+        skeleton={<TableSkeleton heads={[words.person, words.role, words.since]} height={rowHeight} />}
       >
         {({ pages }) => (
           <>

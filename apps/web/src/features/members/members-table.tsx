@@ -28,6 +28,7 @@ export function MembersTable({ rows, workspace, mayChange }: MembersTableProps) 
     {
       key: 'since',
       header: words.since,
+      className: 'sm:whitespace-nowrap',
       cell: (member) => (
         <span className="inline-flex flex-wrap items-center gap-2">
           {member.status === 'pending' && <Badge tone="waiting">{words.pending}</Badge>}

@@ -14,6 +14,9 @@ import { toast } from '../../ui/toast-queue.ts'
 import { deviceWords } from './device-words.ts'
 import { words } from './words.ts'
 
+// A row on a phone is a small stack.
+const rowHeight = 'h-11 max-sm:h-34'
+
 type Device = ReplyOf<typeof listDevices>['results'][number]
 
 const heads = [words.devices.browser, words.devices.network, words.devices.since, words.devices.seen]
@@ -26,7 +29,7 @@ export function Component() {
       <QueryState
         query={devices}
         failed={words.failed(words.devices.title)}
-        skeleton={<TableSkeleton heads={heads} rows={2} />}
+        skeleton={<TableSkeleton heads={heads} rows={2} faces={false} height={rowHeight} />}
       >
         {({ results }) => (
           <Table caption={words.devices.caption} columns={columns} rows={results} rowKey={(device) => device.id} />
@@ -41,6 +44,8 @@ const columns: Column<Device>[] = [
     key: 'browser',
     header: words.devices.browser,
     main: true,
+    // The button at the row's end is wider than a menu's.
+    className: 'max-sm:pr-24',
     cell: (device) => (
       <span className="flex flex-wrap items-center gap-2">
         <span className="font-medium">{deviceWords(device.user_agent)}</span>

@@ -27,7 +27,7 @@ export function ShopSection({ form, readOnly, workspace }: SettingsPartProps & {
         hint={words.workspace.accentHint}
         error={form.errorOf('accent')}
         aside={
-          accent && !readOnly ? (
+          accent && accent.toLowerCase() !== defaultAccent.toLowerCase() && !readOnly ? (
             <Button variant="quiet" size="small" onClick={() => setAccent(null)}>
               {words.workspace.accentReset}
             </Button>

@@ -9,6 +9,7 @@ import { problemWords } from '../../lib/problem-words.ts'
 import { AuthLayout } from '../../ui/auth-layout.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FormProblem } from '../../ui/form-problem.tsx'
+import { LinkButton } from '../../ui/link.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { EmailChangeForm } from './email-change-form.tsx'
@@ -44,7 +45,7 @@ export function Component() {
   if (token === null)
     return (
       <AuthLayout title={words.link.missing} lead={words.link.missingWhy}>
-        {null}
+        <LinkButton to="/sign-in">{words.link.missingAction}</LinkButton>
       </AuthLayout>
     )
   if (ranOut || isProblem(link.error, 'link_expired')) return <LinkRanOut pathname={pathname} />

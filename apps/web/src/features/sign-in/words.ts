@@ -48,6 +48,7 @@ export const words = {
     reading: 'Looking at your link',
     missing: 'Open the link from the mail',
     missingWhy: 'This page needs the link that we mailed to you. Open it again from there.',
+    missingAction: 'Go to sign in',
     broken: 'The link could not be checked',
     again: 'Try again',
     ranOut: 'This link has run out',
