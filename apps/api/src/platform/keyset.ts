@@ -1,4 +1,5 @@
 import { invalid } from './app-error.ts'
+import { UUID } from './paging.ts'
 
 /** A list's order by one of its columns, with the id to tell equal ones apart. `cast` is the column's type in SQL. */
 export type SortColumn = { expression: string; cast: string }
@@ -27,8 +28,6 @@ export function keyset<F extends string>(columns: Record<F, SortColumn>, { sort,
     cursorOf: (row: { sort_value: string; id: string }) => JSON.stringify([sort, row.sort_value, row.id]),
   }
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function readCursor(cursor: string, sort: string) {
   const [of, value, id] = parse(cursor)

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { updateWorkspace as endpoint, HandlerInput, Workspace } from '@latchkey/contract'
 import { isUniqueViolation, type Prisma } from '@latchkey/db'
 import { AppError } from '../../platform/app-error.ts'
+import { changesBetween } from '../../platform/changes-between.ts'
 import type { MemberContext } from '../../platform/context.ts'
 import { transact } from '../../platform/transact.ts'
 import { getWorkspace } from './get-workspace.ts'
@@ -35,9 +35,8 @@ export async function updateWorkspace(ctx: MemberContext, wanted: Changes): Prom
       await lockAsAdmin(tx, ctx)
       const before = await getWorkspace(tx.db, id)
       if (ctx.ifMatch !== null && ctx.ifMatch !== before.version) throw new AppError('version_conflict')
-      const changed = (Object.keys(wanted) as Setting[]).filter(
-        (setting) => wanted[setting] !== undefined && !isDeepStrictEqual(wanted[setting], before[setting]),
-      )
+      const changes = changesBetween<Record<string, unknown>>(before, wanted)
+      const changed = Object.keys(changes) as Setting[]
       if (changed.length === 0) return before
 
       const data = Object.fromEntries(changed.map((setting) => [COLUMNS[setting], wanted[setting]]))
@@ -46,11 +45,7 @@ export async function updateWorkspace(ctx: MemberContext, wanted: Changes): Prom
         data: { ...data, version: { increment: 1 }, updatedAt: new Date() },
         select: { id: true },
       })
-      const changes = changed.map((setting) => [
-        setting,
-        { from: before[setting] ?? null, to: wanted[setting] ?? null },
-      ])
-      await tx.record('workspace.changed', { changes: Object.fromEntries(changes) })
+      await tx.record('workspace.changed', { changes })
       return getWorkspace(tx.db, id)
     })
   } catch (error) {

@@ -6,6 +6,7 @@ const at = (to: string, label: string) => ({ to, label, icon: Circle })
 const sections: NavigationSection[] = [
   { title: null, entries: [at('/', 'Home')] },
   { title: 'Work', entries: [at('/jobs', 'Jobs'), at('/jobs/review', 'Review')] },
+  { title: 'Shop', entries: [{ ...at('/shop', 'Shop'), pages: [{ to: '/people', label: 'People' }] }] },
 ]
 
 it.each([
@@ -13,6 +14,7 @@ it.each([
   ['/jobs', 'Jobs'],
   ['/jobs/42', 'Jobs'],
   ['/jobs/review/1', 'Review'],
+  ['/people/7', 'Shop'],
   ['/jobsite', undefined],
 ])('%s is in %s', (pathname, label) => {
   expect(findPlace(pathname, sections)?.destination.label).toBe(label)

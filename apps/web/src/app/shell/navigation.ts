@@ -50,14 +50,17 @@ interface Place {
   destination: Destination
 }
 
-/** The entry whose address is the longest beginning of this one. */
+/** The entry that has the longest beginning of this address, as its own or as one of its pages'. */
 export function findPlace(pathname: string, sections = navigation): Place | null {
   let found: Place | null = null
+  let longest = 0
   for (const section of sections)
-    for (const destination of section.entries) {
-      const { to } = destination
-      const inside = pathname === to || (to !== '/' && pathname.startsWith(`${to}/`))
-      if (inside && to.length >= (found?.destination.to.length ?? 0)) found = { section: section.title, destination }
-    }
+    for (const destination of section.entries)
+      for (const { to } of [destination, ...(destination.pages ?? [])]) {
+        const inside = pathname === to || (to !== '/' && pathname.startsWith(`${to}/`))
+        if (!inside || to.length < longest) continue
+        longest = to.length
+        found = { section: section.title, destination }
+      }
   return found
 }
