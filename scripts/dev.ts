@@ -10,7 +10,7 @@ const apiPort = '4000'
 
 process.chdir(root)
 loadDotEnv()
-await prepare('client', 'mail')
+await prepare('client', 'mail', 'public')
 
 const api = spawn(process.execPath, ['--watch', '--watch-preserve-output', 'apps/api/src/main.ts'], {
   stdio: 'inherit',

@@ -19,6 +19,21 @@ const steps = {
     inputs: ['apps/web/src/mail/**', 'apps/web/vite.mail.config.ts', 'packages/contract/src/**', 'pnpm-lock.yaml'],
     output: 'apps/web/dist/mail',
   },
+  public: {
+    name: 'public pages',
+    tool: {
+      from: 'apps/web',
+      bin: 'vite',
+      args: ['build', '--app', '-c', 'vite.public.config.ts', '--logLevel', 'warn'],
+    },
+    inputs: [
+      'apps/web/src/{public,ui,lib}/**',
+      'apps/web/vite.public.config.ts',
+      'packages/contract/src/**',
+      'pnpm-lock.yaml',
+    ],
+    output: 'apps/web/dist/public',
+  },
   web: {
     name: 'web app',
     tool: { from: 'apps/web', bin: 'vite', args: ['build', '--logLevel', 'warn'] },

@@ -14,7 +14,7 @@ const e2e: Tool = { from: 'e2e', bin: 'playwright', of: '@playwright/test', args
 
 process.chdir(root)
 await prepare()
-// The app just built must not have outgrown what its first screen may load.
+// What was just built must not have outgrown what a first screen and a public page may load.
 execFileSync(process.execPath, [join(root, 'apps/web/build/measure.ts')], { stdio: 'inherit' })
 if (only !== 'e2e') await mustPass(unit)
 if (only !== 'unit' && existsSync(join(root, 'e2e/playwright.config.ts'))) await mustPass(e2e)

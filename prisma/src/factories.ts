@@ -1,11 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type {
+  AccessRequest,
   Account,
   AuthSession,
+  ContractorResponse,
+  File,
   Membership,
   Prisma,
   PrismaClient,
   Resource,
+  Share,
   Workspace,
 } from '../generated/client.ts'
 import { newId } from './new-id.ts'
@@ -99,4 +103,60 @@ export async function makeRepairRequest(
   const resource = await makeResource(db, workspace, owner, base)
   await db.repairRequest.create({ data: { id: resource.id, status: 'open', priority: 'normal' }, select: { id: true } })
   return resource
+}
+
+type Parent = Pick<Resource, 'id' | 'workspaceId'>
+
+/** A link. The token is what its address ends with; the row holds its hash, and here nothing that could be unsealed. */
+export async function makeShare(
+  db: Db,
+  resource: Parent,
+  data: Partial<Prisma.ShareUncheckedCreateInput> = {},
+): Promise<Share & { token: string }> {
+  const token = randomBytes(32).toString('base64url')
+  const parents = { resourceId: resource.id, workspaceId: resource.workspaceId }
+  const share = await db.share.create({
+    data: {
+      id: newId(),
+      ...parents,
+      tokenHash: createHash('sha256').update(token).digest(),
+      tokenSealed: 'none',
+      shareType: 'public',
+      accessMode: 'view_only',
+      ...data,
+    },
+  })
+  return { ...share, token }
+}
+
+export async function makeFile(
+  db: Db,
+  resource: Parent,
+  data: Partial<Prisma.FileUncheckedCreateInput> = {},
+): Promise<File> {
+  const file = { name: 'plan.pdf', contentType: 'application/pdf', size: 10, state: 'ready' }
+  return db.file.create({ data: { id: newId(), resourceId: resource.id, ...file, ...data } })
+}
+
+/** Through a share of its own, unless one is named. */
+export async function makeAccessRequest(
+  db: Db,
+  resource: Parent,
+  data: Partial<Prisma.AccessRequestUncheckedCreateInput> = {},
+): Promise<AccessRequest> {
+  const shareId = data.shareId ?? (await makeShare(db, resource)).id
+  const parents = { resourceId: resource.id, workspaceId: resource.workspaceId, shareId }
+  return db.accessRequest.create({
+    data: { id: newId(), ...parents, wants: 'access', email: 'bob@example.test', ...data },
+  })
+}
+
+export async function makeResponse(
+  db: Db,
+  resource: Parent,
+  data: Partial<Prisma.ContractorResponseUncheckedCreateInput> = {},
+): Promise<ContractorResponse> {
+  const shareId = data.shareId ?? (await makeShare(db, resource)).id
+  const answer = { name: 'Bob Builder', email: 'bob@example.test', decision: 'accept' }
+  return db.contractorResponse.create({ data: { id: newId(), resourceId: resource.id, shareId, ...answer, ...data } })
 }

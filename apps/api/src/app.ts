@@ -10,6 +10,8 @@ import { mountMetrics } from './http/metrics.ts'
 import { mountOperations, type State } from './http/operations.ts'
 import { mountOutbox } from './http/outbox-routes.ts'
 import { mountPages } from './http/pages.ts'
+import { mountPublicPages } from './http/public-pages.ts'
+import { mountSeedPaths } from './http/seed-paths.ts'
 import { createBus } from './platform/bus.ts'
 import type { Config } from './platform/config.ts'
 import type { SecretKey } from './platform/config-values.ts'
@@ -20,12 +22,32 @@ import { createMailer } from './platform/mailer/create-mailer.ts'
 import type { Mailer } from './platform/mailer/mailer.ts'
 import { createPasswords } from './platform/passwords.ts'
 import { type Queue, startQueue } from './platform/queue.ts'
+import { connectRedis } from './platform/redis.ts'
+import { createScanner } from './platform/scanner/scanner.ts'
 import { createSealer } from './platform/sealer.ts'
 import { sendMail } from './platform/send-mail.ts'
+import { createStorage } from './platform/storage/create-storage.ts'
 import { sweep } from './platform/sweep.ts'
+import { sweepUploads } from './platform/sweep-uploads.ts'
+import { createSharedThrottle, createThrottle } from './platform/throttle.ts'
+import { repairKind } from './resources/repair-requests/repair-kind.ts'
 import { mountRepairRequests } from './resources/repair-requests/routes.ts'
+import type { SharingServices } from './sharing/context.ts'
+import { dropFile } from './sharing/files/drop-file.ts'
+import { scanFile } from './sharing/files/scan-file.ts'
 import { findGrant } from './sharing/grants/find-grant.ts'
+import { findResourceOf } from './sharing/grants/find-resource-of.ts'
+import type { Kinds } from './sharing/kind.ts'
+import { createAccessLog } from './sharing/public/access-log.ts'
+import { logShareCall } from './sharing/public/log-share-call.ts'
+import { createLookUp } from './sharing/public/look-up-share.ts'
+import { mailFirstOpening } from './sharing/public/mail-first-opening.ts'
+import { mailCode } from './sharing/public/mailed-codes.ts'
+import { publicDoors } from './sharing/public/page-routes.ts'
+import { requireShareAccess } from './sharing/public/require-share-access.ts'
 import { mountSharing } from './sharing/routes.ts'
+import { mailShare } from './sharing/sending/mail-share.ts'
+import { warnOfExpiry } from './sharing/sending/warn-of-expiry.ts'
 
 type Options = {
   config: Config
@@ -39,7 +61,15 @@ const DEMO_PASSWORD = 'latchkey-demo'
 /** The composition root: what there is, and what hangs where. */
 export async function buildApp({ config, databaseUrl, secretKeys, overrides }: Options) {
   const database = createDatabase({ url: databaseUrl })
-  const services: Services = {
+  const redis = config.redisUrl ? await connectRedis(config.redisUrl, () => server.log) : null
+  const kinds: Kinds = { repair_request: repairKind }
+  const own = {
+    kinds,
+    lookUpShare: createLookUp(database.pool, kinds),
+    accessLog: createAccessLog(database.pool, () => server.log),
+  }
+  const services: SharingServices = {
+    ...own,
     config,
     db: database.prisma,
     pool: database.pool,
@@ -47,7 +77,14 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
     sealer: createSealer(secretKeys),
     passwords: createPasswords(),
     limiter: createLimiter(database.pool, config.limits),
+    throttle: redis ? createSharedThrottle(redis) : createThrottle(),
+    redis,
+    storage: createStorage(config),
+    scanner: createScanner(config),
     findGrant,
+    findResourceOf,
+    requireShareAccess: (ctx, token, what) => requireShareAccess({ ...ctx, ...own }, token, what),
+    logShareCall: (ctx, share, what) => logShareCall({ ...ctx, ...own }, share, what),
     ...overrides,
   }
   const folder = join(config.dataDir, 'outbox')
@@ -57,21 +94,29 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
   let queue: Queue | undefined
 
   const server = await buildServer(config)
-  warnOfUnused(config, server.log)
+  warnOfConfig(config, server.log)
   const metrics = mountMetrics(server, services)
   mountOperations(server, services, metrics, () => state)
+  mountSeedPaths(server)
   mountAccounts(server, services)
   mountWorkspaces(server, services)
   mountSharing(server, services)
   mountRepairRequests(server, services)
   mountOutbox(server, services)
+  await mountPublicPages(server, config, publicDoors(services))
   await mountPages(server, config)
 
   const mailing = { ...services, mailer, templates: loadMailTemplates, appUrl: config.appUrl }
   const tasks = {
     mail_link: (payload: unknown) => mailLink(services, idOf(payload)),
+    mail_code: (payload: unknown) => mailCode(services, idOf(payload)),
+    mail_share: (payload: unknown) => mailShare(services, idOf(payload)),
+    share_opened: (payload: unknown) => mailFirstOpening(services, idOf(payload)),
     send_mail: (payload: unknown) => sendMail(mailing, idOf(payload)),
-    sweep: () => sweep(services.pool),
+    scan_file: (payload: unknown) => scanFile(services, idOf(payload)),
+    drop_file: (payload: unknown) => dropFile(services, idOf(payload)),
+    warn_of_expiry: () => warnOfExpiry(services),
+    sweep: () => Promise.all([sweep(services.pool), sweepUploads(config.dataDir)]).then(() => undefined),
   }
 
   return {
@@ -84,7 +129,7 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
       queue ??= startQueue({
         pool: database.pool,
         tasks,
-        crontab: '17 * * * * sweep',
+        crontab: '17 * * * * sweep\n37 * * * * warn_of_expiry',
         log: server.log,
         alone: config.databaseUrl === null,
       })
@@ -95,17 +140,17 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
       state = 'ending'
       await closeServer(server)
       await queue?.stop()
+      await services.accessLog.close()
       await mailer.close?.()
+      redis?.disconnect()
       await database.close()
     },
   }
 }
 
-/** Better said than found out: these are read, and nothing uses them yet. */
-function warnOfUnused({ redisUrl, s3, clamd }: Config, log: { warn(message: string): void }) {
-  for (const [name, value] of Object.entries({ REDIS_URL: redisUrl, S3_BUCKET: s3, CLAMD_URL: clamd })) {
-    if (value) log.warn(`${name} is set, but nothing in this version uses it yet`)
-  }
+/** Better said than found out. */
+function warnOfConfig({ clamd, nodeEnv }: Config, log: { warn(message: string): void }) {
+  if (nodeEnv === 'production' && !clamd) log.warn('CLAMD_URL is not set: files are served without being scanned')
 }
 
 /** Connections that become idle while others are still answered are closed too, or they would be waited for. */

@@ -1,10 +1,33 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { latenciesWhile, quantile } from './latencies.ts'
+import { startProduct } from './start-product.ts'
 
 const AT_ONCE = 30
 const ROUNDS = 10
+const ms = (value: number) => `${value.toFixed(1)} ms`
+
+/** Starting, idle memory, and what a flood of wrong log-ins does to everybody else. */
+export async function compareAccounts(dataDir: string) {
+  const first = await startProduct(dataDir)
+  console.log(`first start, database made and demo seeded: ${ms(first.readyMs)}`)
+  await first.stop()
+
+  const product = await startProduct(dataDir, { LIMITS: 'login=100000/15m' })
+  console.log(`second start to ready: ${ms(product.readyMs)} (goal: 5,000)`)
+  await pause(3000)
+  console.log(`idle memory of the API: ${product.memoryMiB().toFixed(0)} MiB (goal: 150)`)
+
+  const { alone, beside, statuses, ratio } = await floodOfLogins(product.url)
+  console.log(`/healthz alone: median ${ms(quantile(alone, 0.5))}, p99 ${ms(quantile(alone, 0.99))}`)
+  console.log(
+    `/healthz beside 30 wrong log-ins at once: median ${ms(quantile(beside, 0.5))}, p99 ${ms(quantile(beside, 0.99))}`,
+  )
+  console.log(`p99 ratio: ${ratio.toFixed(2)} (goal: 2); answers of the log-ins: ${JSON.stringify(statuses)}`)
+  await product.stop()
+}
 
 /** How much a flood of wrong log-ins slows everybody else: /healthz alone, then beside 30 at a time. */
-export async function floodOfLogins(url: string) {
+async function floodOfLogins(url: string) {
   const health = () => fetch(`${url}/healthz`).then((answer) => answer.text())
   const guess = (n: number) =>
     fetch(`${url}/v1/auth/login`, {

@@ -34,7 +34,7 @@ export async function startProduct(dataDir: string, env: Record<string, string> 
   }
 }
 
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

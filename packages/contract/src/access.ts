@@ -1,12 +1,17 @@
 import type { Capability } from './capabilities.ts'
 
+/** What belongs to one resource and has an address of its own. */
+export const parts = ['share', 'file', 'access_request', 'response'] as const
+export type Part = (typeof parts)[number]
+
 /**
- * What a call asks of its caller before anything else is looked at. A call on a resource asks for a capability instead:
- * what somebody may not see is 404, what they may see but not do is 403.
+ * What a call asks of its caller before anything else is looked at. A call on a resource, or on a part of one, asks for a
+ * capability instead: what somebody may not see is 404, what they may see but not do is 403. A call with a share's token
+ * asks for what its mode gives.
  */
 export const accesses = ['anyone', 'person', 'member', 'admin'] as const
 export type Access = (typeof accesses)[number]
-export type Needs = Access | { resource: Capability }
+export type Needs = Access | { resource: Capability; of?: Part } | { share: Capability }
 
 /** The kinds of caller that the rules tell apart, as seen from one workspace. */
 export const callers = [

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { resourceKinds, type WorkspaceRole } from './capabilities.ts'
+import { type CollaboratorRole, resourceKinds, type WorkspaceRole } from './capabilities.ts'
 import { endpoint } from './endpoint.ts'
 import { id, idParams, listOf, moment, paging, time } from './wire.ts'
 
@@ -8,6 +8,10 @@ const tag = 'Audit'
 type Changes = Record<string, { from: unknown; to: unknown }>
 type Invited = { member_id: string; email: string }
 type Joined = Invited & { account_id: string }
+/** How a share is named in what is written down. */
+type Shared = { share_id: string }
+type Asked = { request_id: string; wants: 'access' | 'reopening'; email: string }
+type Answered = { response_id: string; name: string }
 
 /** What is recorded, and what is written down with it. Also the names of the live events and webhooks. */
 export type AuditData = {
@@ -28,6 +32,28 @@ export type AuditData = {
   'repair_request.changed': { changes: Changes }
   'repair_request.update_added': { update_id: string; status: string | null }
   'repair_request.deleted': { reference: string; title: string }
+  'share.created': Shared & { share_type: string; access_mode: string; expires_at: string | null }
+  'share.changed': Shared & { changes: Changes }
+  'share.paused': Shared
+  'share.resumed': Shared
+  'share.revoked': Shared
+  'share.regenerated': Shared
+  /** The first time that a person opened it; each opening is in its access log. */
+  'share.opened': Shared
+  'share.sent': Shared & { recipients: string[] }
+  'share_template.created': { template_id: string; name: string }
+  'share_template.changed': { template_id: string; changes: Changes }
+  'share_template.removed': { template_id: string; name: string }
+  'access_request.made': Shared & Asked
+  'access_request.approved': Shared & Asked & { role: CollaboratorRole | null }
+  'access_request.declined': Shared & Asked
+  'collaborator.invited': { collaborator_id: string; email: string; role: CollaboratorRole }
+  'response.made': Shared & Answered & { decision: 'accept' | 'decline' }
+  'response.accepted': Answered
+  'response.declined': Answered
+  'comment.added': { comment_id: string; share_id: string | null }
+  'file.added': { file_id: string; name: string; share_id: string | null }
+  'file.removed': { file_id: string; name: string }
   'account.registered': Record<string, never>
   'account.changed': { from: string; to: string }
   'account.password_changed': Record<string, never>

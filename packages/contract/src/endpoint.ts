@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Needs } from './access.ts'
 import type { ErrorCode } from './errors.ts'
+import type { AccessKind } from './shares.ts'
 
 type Schema = z.core.$ZodType
 
@@ -15,9 +16,15 @@ export type Endpoint = {
   body?: Schema
   /** `multipart`: one file in the field `file`, read by the handler as a stream. */
   upload?: true
+  /** Its body may come as multipart too, with files: read by the handler. */
+  takesFiles?: true
   status: 200 | 201 | 202 | 204
+  /** What it answers with where there was nothing to make, or the answer comes by mail. */
+  otherStatus?: 200 | 202
   /** Absent: no content. */
   reply?: Schema
+  /** What one call through a share is in its access log. */
+  logs?: AccessKind
   /** A reply that is not JSON of a schema: these media types, as a stream. */
   download?: readonly string[]
   /** A POST that takes no Idempotency-Key, because its effect is bound to a secret or is harmless to repeat. */
@@ -51,17 +58,25 @@ export type HandlerInput<E extends Endpoint> = {
 }
 export type HandlerReply<E extends Endpoint> = E['reply'] extends Schema ? z.output<E['reply']> : undefined
 
+/** What the guard may answer. */
+function refusalsOf(needs: Needs): ErrorCode[] {
+  if (needs === 'anyone') return []
+  if (needs === 'person') return ['unauthenticated']
+  if (typeof needs === 'string') return ['unauthenticated', 'forbidden']
+  if ('resource' in needs) return ['unauthenticated', 'forbidden', 'not_found']
+  return ['not_found', 'share_locked', 'forbidden', 'share_expired', 'share_paused', 'share_exhausted']
+}
+
 /** All refusals of a call: its own, and those that follow from its form. */
 export function errorsOf(definition: Endpoint): ErrorCode[] {
   const codes = new Set<ErrorCode>(definition.errors ?? [])
   codes.add('rate_limited').add('unavailable')
-  if (definition.needs !== 'anyone') codes.add('unauthenticated')
-  if (definition.needs === 'member' || definition.needs === 'admin') codes.add('forbidden')
-  if (typeof definition.needs === 'object') codes.add('forbidden').add('not_found')
+  for (const code of refusalsOf(definition.needs)) codes.add(code)
   if (definition.params || definition.query || definition.body) codes.add('validation_failed')
   if (definition.method !== 'GET') codes.add('cross_origin')
   if (definition.body) codes.add('malformed').add('too_large').add('unsupported_type')
-  if (definition.upload) codes.add('too_large').add('unsupported_type').add('validation_failed')
+  if (definition.upload || definition.takesFiles)
+    codes.add('malformed').add('too_large').add('unsupported_type').add('validation_failed')
   if (definition.versioned) codes.add('version_conflict')
   if (takesIdempotencyKey(definition)) codes.add('idempotency_mismatch').add('conflict')
   return [...codes]

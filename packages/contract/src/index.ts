@@ -1,26 +1,47 @@
+import * as accessRequests from './access-requests.ts'
 import * as audit from './audit.ts'
 import * as auth from './auth.ts'
+import * as comments from './comments.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as files from './files.ts'
+import * as inbox from './inbox.ts'
 import * as me from './me.ts'
 import * as members from './members.ts'
 import * as outbox from './outbox.ts'
 import * as properties from './properties.ts'
+import * as publicShares from './public-shares.ts'
 import * as repairRequests from './repair-requests.ts'
+import * as responses from './responses.ts'
+import * as shareAnalytics from './share-analytics.ts'
+import * as shareTemplates from './share-templates.ts'
+import * as shares from './shares.ts'
 import * as workspace from './workspace.ts'
 
 export * from './access.ts'
+export * from './access-requests.ts'
 export * from './audit.ts'
 export * from './auth.ts'
 export * from './capabilities.ts'
+export * from './comments.ts'
 export * from './endpoint.ts'
 export * from './errors.ts'
+export * from './files.ts'
+export * from './inbox.ts'
+export * from './kinds.ts'
 export * from './mailbox-key.ts'
 export * from './mails.ts'
 export * from './me.ts'
 export * from './members.ts'
 export * from './outbox.ts'
 export * from './properties.ts'
+export type * from './public-page.ts'
+export * from './public-shares.ts'
+export * from './repair-content.ts'
 export * from './repair-requests.ts'
+export * from './responses.ts'
+export * from './share-analytics.ts'
+export * from './share-templates.ts'
+export * from './shares.ts'
 export * from './text.ts'
 export * from './wire.ts'
 export * from './workspace.ts'
@@ -37,6 +58,15 @@ const named = Object.entries({
   ...outbox,
   ...properties,
   ...repairRequests,
+  ...accessRequests,
+  ...comments,
+  ...files,
+  ...inbox,
+  ...publicShares,
+  ...responses,
+  ...shareAnalytics,
+  ...shareTemplates,
+  ...shares,
 })
 
 /** Every endpoint by its name, which is also its operation id. */

@@ -7,6 +7,47 @@ export type MailData = {
   email_change: { name: string; newEmail: string; link: string }
   email_change_requested: { name: string; newEmail: string; resetLink: string }
   email_changed: { name: string; newEmail: string }
+  /** `lock`: what it takes beside the link. `until`: ISO 8601, null for no end. */
+  share: {
+    senderName: string
+    workspaceName: string
+    title: string
+    message: string
+    lock: 'password' | 'code' | null
+    until: string | null
+    link: string
+  }
+  /** `title`: of what it opens; null for the inbox. No link: the code is typed where it was asked for. */
+  code: { code: string; minutes: number; title: string | null }
+  /** To whoever made the link; links lead into the app. */
+  share_opened: { name: string; title: string; note: string | null; at: string; link: string }
+  share_expiring: { name: string; title: string; note: string | null; until: string; link: string }
+  access_requested: {
+    name: string
+    title: string
+    wants: 'access' | 'reopening'
+    asker: string
+    company: string | null
+    message: string | null
+    link: string
+  }
+  access_declined: { workspaceName: string; title: string; wants: 'access' | 'reopening' }
+  share_reopened: { workspaceName: string; title: string; until: string | null; link: string }
+  collaborator_invitation: { inviterName: string; workspaceName: string; title: string; role: string; link: string }
+  response_received: {
+    name: string
+    title: string
+    contractor: string
+    company: string | null
+    decision: 'accept' | 'decline'
+    price: string | null
+    earliestDate: string | null
+    reason: string | null
+    message: string | null
+    link: string
+  }
+  response_accepted: { workspaceName: string; title: string; contractor: string; link: string | null }
+  response_declined: { workspaceName: string; title: string; contractor: string }
   member_invitation: { inviterName: string; workspaceName: string; role: string; link: string }
 }
 

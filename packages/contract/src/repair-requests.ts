@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { capabilities, visibilities } from './capabilities.ts'
 import { endpoint } from './endpoint.ts'
+import { File } from './files.ts'
 import { line, paragraph } from './text.ts'
 import { id, idParams, listOf, paging, sortOf, time } from './wire.ts'
 
@@ -25,6 +26,8 @@ export const RepairRequest = z.object({
   property_id: z.nullable(id),
   property: z.nullable(z.object({ id, label: z.string(), city: z.string() })),
   visibility: z.enum(visibilities),
+  /** Whom it reaches beside the shop: people by name, and links that work now. */
+  reach: z.object({ people: z.number(), links: z.number() }),
   version: z.number(),
   created_at: time,
   updated_at: time,
@@ -43,6 +46,7 @@ export type RepairUpdate = z.output<typeof RepairUpdate>
 /** With its timeline, newest first, and what the caller may do with it. */
 export const RepairRequestDetail = z.extend(RepairRequest, {
   updates: z.array(RepairUpdate),
+  files: z.array(File),
   capabilities: z.array(z.enum(capabilities)),
 })
 export type RepairRequestDetail = z.output<typeof RepairRequestDetail>
@@ -138,4 +142,17 @@ export const addRepairUpdate = endpoint({
   }),
   status: 201,
   reply: RepairUpdate,
+})
+
+export const addRepairFile = endpoint({
+  method: 'POST',
+  path: '/v1/repair-requests/:id/files',
+  tag,
+  summary: 'Add a photo or a file (25 MB each, 20 for each request)',
+  needs: { resource: 'edit' },
+  upload: true,
+  params: idParams,
+  status: 201,
+  reply: File,
+  errors: ['limit_reached'],
 })

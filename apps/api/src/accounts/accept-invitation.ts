@@ -2,6 +2,7 @@ import { isUniqueViolation, newId } from '@latchkey/db'
 import { AppError } from '../platform/app-error.ts'
 import type { Context } from '../platform/context.ts'
 import { transact } from '../platform/transact.ts'
+import { claimCollaborations } from '../sharing/collaborators/claim-collaborations.ts'
 import { findLink, type Link } from './links/find-link.ts'
 import { joinWorkspace } from './members/join-workspace.ts'
 import { requireAcceptablePassword } from './require-acceptable-password.ts'
@@ -45,6 +46,7 @@ async function joinAsNew(ctx: Context, link: Link, { token, name, password }: Bo
     return await transact(ctx, async (tx) => {
       await tx.db.account.create({ data: { ...account, passwordHash }, select: { id: true } })
       await tx.record('account.registered', {}, { actor: account })
+      await claimCollaborations(tx, account)
       const workspaceId = await joinWorkspace(tx, link, account)
       const session = await startSession(ctx, tx.db, { accountId: account.id, passwordHash, workspaceId })
       return { accountId: account.id, workspaceId, session }

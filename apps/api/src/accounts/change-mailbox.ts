@@ -2,6 +2,7 @@ import { isUniqueViolation } from '@latchkey/db'
 import { AppError, invalid } from '../platform/app-error.ts'
 import type { Context } from '../platform/context.ts'
 import { type Tx, transact } from '../platform/transact.ts'
+import { claimCollaborations } from '../sharing/collaborators/claim-collaborations.ts'
 import { checkPassword } from './check-password.ts'
 import { type Link, useLink } from './links/find-link.ts'
 
@@ -28,6 +29,7 @@ export async function changeMailbox(ctx: Context, link: Link, password: string |
         select: { id: true },
       })
       await dropOwnInvitations(tx, account, link.email)
+      await claimCollaborations(tx, { id: account.id, email: link.email })
       await tx.db.membership.updateMany({ where: { accountId: account.id }, data: { email: link.email } })
       // A link that went to the old mailbox must not open the account any more.
       await tx.db.emailToken.updateMany({

@@ -3,6 +3,7 @@ import { AppError, invalid } from '../platform/app-error.ts'
 import type { Context } from '../platform/context.ts'
 import { hashToken } from '../platform/tokens.ts'
 import { transact } from '../platform/transact.ts'
+import { claimCollaborations } from '../sharing/collaborators/claim-collaborations.ts'
 import { changeMailbox } from './change-mailbox.ts'
 import { findLink, type Link, useLink } from './links/find-link.ts'
 import { requireAcceptablePassword } from './require-acceptable-password.ts'
@@ -22,6 +23,7 @@ export async function verifyEmail(ctx: Context, { token, password }: Body, pendi
       const account = { id: newId(), email: link.email, name: link.name ?? link.email }
       await tx.db.account.create({ data: { ...account, passwordHash }, select: { id: true } })
       await tx.record('account.registered', {}, { actor: account })
+      await claimCollaborations(tx, account)
       // Whoever else registered this mailbox has nothing to confirm any more, and is not told so.
       await tx.db.emailToken.updateMany({
         where: { email: link.email, purpose: 'verify', usedAt: null },

@@ -1,7 +1,7 @@
 import * as contract from '@latchkey/contract'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { mount } from '../http/mount.ts'
-import { AppError, invalid } from '../platform/app-error.ts'
+import { requireUpload } from '../http/take-uploads.ts'
 import type { Services } from '../platform/context.ts'
 import { getMe } from './get-me.ts'
 import { changeMemberRole } from './members/change-member-role.ts'
@@ -16,6 +16,7 @@ import { setLogo } from './workspaces/set-logo.ts'
 import { updateWorkspace } from './workspaces/update-workspace.ts'
 
 const MOST_LOGO_BYTES = 5 * 1024 * 1024
+const LOGO_LIMITS = { files: 1, fileBytes: MOST_LOGO_BYTES, allBytes: MOST_LOGO_BYTES }
 
 export function mountWorkspaces(app: FastifyInstance, services: Services) {
   mount(app, services, contract.createWorkspace, async ({ ctx, body }) =>
@@ -23,7 +24,7 @@ export function mountWorkspaces(app: FastifyInstance, services: Services) {
   )
   mount(app, services, contract.getWorkspace, ({ ctx }) => getWorkspace(ctx.db, ctx.workspace.id))
   mount(app, services, contract.updateWorkspace, ({ ctx, body }) => updateWorkspace(ctx, body))
-  mount(app, services, contract.uploadLogo, async ({ ctx, request }) => setLogo(ctx, await readUpload(request)))
+  mount(app, services, contract.uploadLogo, ({ ctx, uploads }) => setLogo(ctx, requireUpload(uploads)), LOGO_LIMITS)
   mount(app, services, contract.removeLogo, ({ ctx }) => setLogo(ctx, null))
   mount(app, services, contract.getLogo, async ({ ctx, params, reply }) => {
     const bytes = await getLogo(ctx, params.id, params.hash)
@@ -45,16 +46,4 @@ export function mountWorkspaces(app: FastifyInstance, services: Services) {
     await removeMember(ctx, params.id)
     return undefined
   })
-}
-
-/** The one file of a multipart body, whole; pictures for a logo are small. */
-async function readUpload(request: FastifyRequest) {
-  try {
-    const file = await request.file({ limits: { fileSize: MOST_LOGO_BYTES } })
-    if (file?.fieldname === 'file') return await file.toBuffer()
-  } catch (error) {
-    // The parser's own words, for a body that is cut off or no multipart at all, carry no code.
-    throw error instanceof Error && 'code' in error ? error : new AppError('malformed')
-  }
-  throw invalid('file', 'Needed: one picture')
 }

@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import { newId } from '@latchkey/db'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
@@ -10,17 +9,17 @@ import { sendProblem } from './problem.ts'
 import { parseQuery } from './query-string.ts'
 import { refuseUnreadable } from './refuse-unreadable.ts'
 import { requireSameOrigin } from './same-origin.ts'
+import { securityHeaders } from './security-headers.ts'
 
 const MIB = 1024 * 1024
 const PUBLIC = '/v1/public/'
 const PUBLIC_HEADERS = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'etag, retry-after, x-request-id',
+  'access-control-expose-headers': 'accept-ranges, content-range, etag, retry-after, x-request-id',
   'x-robots-tag': 'noindex',
 }
 /** Asked by load balancers and monitors inside, without TLS. */
 const PROBES = new Set(['/healthz', '/readyz', '/metrics'])
-const YEAR = 365 * 24 * 60 * 60
 
 /** Fastify, with every default that does not fit put right (quality.md, "Sound"). */
 export async function buildServer(config: Config): Promise<FastifyInstance> {
@@ -47,6 +46,7 @@ export async function buildServer(config: Config): Promise<FastifyInstance> {
 
   app.server.headersTimeout = 20_000
   app.decorateRequest('ctx', null)
+  app.decorateRequest('guardedAt', 0)
   app.addHook('onRoute', ({ url, method, config }) => {
     if (!url.startsWith('/v1/') || config?.endpoint || method === 'OPTIONS') return
     throw new Error(`${method} ${url} is beside the contract: nothing would guard it`)
@@ -57,39 +57,21 @@ export async function buildServer(config: Config): Promise<FastifyInstance> {
 
   await app.register(cookie)
   await app.register(multipart, { limits: { files: 1, fields: 10, parts: 11, fileSize: 25 * MIB } })
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        // Positions and sizes that the interface works out are written as inline styles; scripts never are.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    referrerPolicy: { policy: 'no-referrer' },
-    hsts: config.isHttps ? { maxAge: YEAR, includeSubDomains: false } : false,
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-  })
-
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id)
-    if (config.isHttps && request.protocol !== 'https' && !PROBES.has(request.url))
-      return toHttps(config, request, reply)
+  const always = securityHeaders(config)
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(always).header('x-request-id', request.id)
+    if (config.isHttps && request.protocol !== 'https' && !PROBES.has(request.url)) {
+      return toHttps(config, request, reply, done)
+    }
     if (request.url.startsWith(PUBLIC)) reply.headers(PUBLIC_HEADERS)
     requireSameOrigin(request, config.appUrl)
+    done()
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown'
     const { statusCode: status, elapsedTime } = reply
     request.log.info({ method: request.method, route, status, ms: Math.round(elapsedTime) }, 'request')
+    done()
   })
   return app
 }
@@ -105,9 +87,14 @@ function parseJsonOnly(app: FastifyInstance) {
 }
 
 /** A page is led to https; anything else could have shown its secrets already and is refused. */
-function toHttps({ appUrl }: Config, { method, url }: FastifyRequest, reply: FastifyReply) {
-  if (method !== 'GET' && method !== 'HEAD') throw new AppError('forbidden', { detail: 'Only over https' })
-  return reply.redirect(`${appUrl}${url}`, 308)
+function toHttps(
+  { appUrl }: Config,
+  { method, url }: FastifyRequest,
+  reply: FastifyReply,
+  done: (error: Error) => void,
+) {
+  if (method === 'GET' || method === 'HEAD') return void reply.redirect(`${appUrl}${url}`, 308)
+  done(new AppError('forbidden', { detail: 'Only over https' }))
 }
 
 /** Public calls answer pages of any site, without credentials; nothing else does. */
@@ -115,7 +102,7 @@ function answerPreflights(app: FastifyInstance) {
   app.options(`${PUBLIC}*`, async (_request, reply) =>
     reply
       .status(204)
-      .header('access-control-allow-methods', 'GET, POST, PATCH')
+      .header('access-control-allow-methods', 'GET, POST, PATCH, DELETE')
       .header('access-control-allow-headers', 'content-type, if-match, idempotency-key, latchkey-share')
       .header('access-control-max-age', '86400')
       .send(),

@@ -1,12 +1,15 @@
 import * as contract from '@latchkey/contract'
 import { type Endpoint, endpoints } from '@latchkey/contract'
+import { makeAccessRequest, makeFile, makeRepairRequest, makeResponse, makeShare } from '@latchkey/db/testing'
 import { expect, it } from 'vitest'
+import { formOf } from '../testing/form.ts'
 import { addMember, newEmail, PASSWORD, signUp } from '../testing/people.ts'
 import { startTestApp } from '../testing/start-test-app.ts'
 
 const app = await startTestApp()
 const id = () => crypto.randomUUID()
 const token = 'never-was'
+const past = new Date('2020-01-01')
 
 type Case = () => Promise<{ problem: { code: string } }>
 
@@ -17,6 +20,49 @@ async function lastOwner(endpoint: Endpoint, input: object) {
   const { browser } = await signUp(app)
   const { results } = await browser.get(contract.listMembers)
   return browser.call(endpoint, { params: { id: results[0]?.id ?? '' }, ...input })
+}
+
+type Make = typeof makeAccessRequest | typeof makeResponse
+type Prepare = (resourceId: string, workspaceId: string) => Promise<void>
+
+/** What an owner does with something that an outsider sent, which stands as it is given. */
+function decided(make: Make, endpoint: Endpoint, data: object, input: object = {}, prepare?: Prepare): Case {
+  return async () => {
+    const { browser, workspaceId, accountId } = await signUp(app)
+    const resource = await makeRepairRequest(app.db, { id: workspaceId }, { id: accountId })
+    await prepare?.(resource.id, workspaceId)
+    const part = await make(app.db, resource, { email: newEmail(), ...data })
+    return browser.call(endpoint, { params: { id: part.id }, ...input })
+  }
+}
+
+/** What a stranger does with a link that stands as it is given. */
+function throughLink(data: object, endpoint: Endpoint, body: unknown = {}): Case {
+  return async () => {
+    const { workspaceId, accountId } = await signUp(app)
+    const resource = await makeRepairRequest(app.db, { id: workspaceId }, { id: accountId })
+    const { token } = await makeShare(app.db, resource, data)
+    return app.browser().call(endpoint, { params: { token }, body })
+  }
+}
+
+/** What a stranger does with links that have ended. */
+const ended = (endpoint: Endpoint, body: unknown): Record<string, Case> => ({
+  not_found: throughLink({ revokedAt: past }, endpoint, body),
+  share_expired: throughLink({ expiresAt: past }, endpoint, body),
+  share_paused: throughLink({ pausedAt: past }, endpoint, body),
+  share_exhausted: throughLink({ maxViews: 1, viewCount: 1 }, endpoint, body),
+})
+
+/** What an owner does with a link that they had stopped. */
+function stopped(endpoint: Endpoint, input: object): Case {
+  return async () => {
+    const { browser } = await signUp(app)
+    const { id } = await browser.get(contract.createRepairRequest, { body: { title: 'Tap' } })
+    const share = await browser.get(contract.createShare, { params: { id }, body: {} })
+    await browser.get(contract.revokeShare, { params: { share: share.id } })
+    return browser.call(endpoint, { params: { share: share.id }, ...input })
+  }
 }
 
 /** One way to meet each refusal that an endpoint declares for itself. */
@@ -73,8 +119,94 @@ const cases: Record<string, Record<string, Case>> = {
       return owner.browser.call(contract.resendInvitation, { params: { id: member?.id ?? '' } })
     },
   },
+  addRepairFile: {
+    limit_reached: async () => {
+      const { browser, workspaceId, accountId } = await signUp(app)
+      const request = await makeRepairRequest(app.db, { id: workspaceId }, { id: accountId })
+      for (let n = 0; n < 20; n++) await makeFile(app.db, request)
+      const form = await formOf(['file', { name: 'a.txt', bytes: 'one more' }])
+      return browser.call(contract.addRepairFile, { params: { id: request.id }, form })
+    },
+  },
   updateProperty: { not_found: signedIn(contract.updateProperty, { params: { id: id() }, body: {} }) },
   deleteProperty: { not_found: signedIn(contract.deleteProperty, { params: { id: id() } }) },
+  createShareTemplate: {
+    limit_reached: async () => {
+      const { browser, workspaceId } = await signUp(app)
+      const rows = Array.from({ length: 100 }, (_, i) => ({ id: id(), workspaceId, name: `No. ${i}`, share: {} }))
+      await app.db.shareTemplate.createMany({ data: rows })
+      return browser.call(contract.createShareTemplate, { body: { name: 'One more', share: {} } })
+    },
+  },
+  updateShareTemplate: {
+    not_found: signedIn(contract.updateShareTemplate, { params: { id: id() }, body: {} }),
+    conflict: async () => {
+      const { browser } = await signUp(app)
+      await browser.get(contract.createShareTemplate, { body: { name: 'Taken', share: {} } })
+      const other = await browser.get(contract.createShareTemplate, { body: { name: 'Other', share: {} } })
+      return browser.call(contract.updateShareTemplate, { params: { id: other.id }, body: { name: 'Taken' } })
+    },
+  },
+  deleteShareTemplate: { not_found: signedIn(contract.deleteShareTemplate, { params: { id: id() } }) },
+  sendShare: {
+    conflict: async () => {
+      const { browser } = await signUp(app)
+      const { id } = await browser.get(contract.createRepairRequest, { body: { title: 'Tap', description: 'Drips' } })
+      const share = await browser.get(contract.createShare, { params: { id }, body: {} })
+      await browser.get(contract.revokeShare, { params: { share: share.id } })
+      const params = { share: share.id }
+      return browser.call(contract.sendShare, { params, body: { recipients: [newEmail()] } })
+    },
+  },
+  approveAccessRequest: {
+    conflict: decided(makeAccessRequest, contract.approveAccessRequest, { status: 'declined' }, { body: {} }),
+    limit_reached: decided(makeAccessRequest, contract.approveAccessRequest, {}, { body: {} }, async (resourceId) => {
+      const emails = Array.from({ length: 50 }, () => newEmail())
+      const data = emails.map((email) => ({ id: id(), resourceId, email, emailKey: email, role: 'viewer' }))
+      await app.db.collaborator.createMany({ data })
+    }),
+  },
+  declineAccessRequest: {
+    conflict: decided(makeAccessRequest, contract.declineAccessRequest, { status: 'approved' }),
+  },
+  acceptResponse: {
+    invalid_transition: decided(makeResponse, contract.acceptResponse, { decision: 'decline' }),
+    conflict: decided(makeResponse, contract.acceptResponse, {}, {}, async (resourceId, workspaceId) => {
+      await makeResponse(app.db, { id: resourceId, workspaceId }, { status: 'accepted' })
+    }),
+  },
+  declineResponse: { invalid_transition: decided(makeResponse, contract.declineResponse, { status: 'accepted' }) },
+  askForReopening: {
+    not_found: () => app.browser().call(contract.askForReopening, { params: { token }, body: {} }),
+    conflict: throughLink({}, contract.askForReopening),
+    share_locked: throughLink(
+      { shareType: 'password', passwordHash: 'none', expiresAt: past },
+      contract.askForReopening,
+    ),
+  },
+  updateShare: { conflict: stopped(contract.updateShare, { body: {} }) },
+  regenerateShare: { conflict: stopped(contract.regenerateShare, {}) },
+  createSharesInBulk: {
+    not_found: signedIn(contract.createSharesInBulk, { body: { resource_ids: [id()], share: {} } }),
+  },
+  revokeSharesInBulk: { not_found: signedIn(contract.revokeSharesInBulk, { body: { share_ids: [id()] } }) },
+  openPublicShare: ended(contract.openPublicShare, undefined),
+  openSealedShare: {
+    ...ended(contract.openSealedShare, undefined),
+    share_locked: throughLink({ shareType: 'password', passwordHash: 'none' }, contract.openSealedShare, undefined),
+  },
+  verifyPublicShare: {
+    ...ended(contract.verifyPublicShare, { password: 'wrong' }),
+    wrong_password: throughLink({ shareType: 'password', passwordHash: 'none' }, contract.verifyPublicShare, {
+      password: 'wrong',
+    }),
+    wrong_code: throughLink({ shareType: 'recipients', recipients: ['bob@example.test'] }, contract.verifyPublicShare, {
+      email: 'bob@example.test',
+      code: '000000',
+    }),
+  },
+  verifyInbox: { wrong_code: anonymous(contract.verifyInbox, { email: 'nobody@example.test', code: '000000' }) },
+  getInbox: { share_locked: () => app.browser().call(contract.getInbox) },
   listOutboxMails: {
     not_found: () => app.browser().call(contract.listOutboxMails, { headers: { 'x-real-ip': '127.0.0.1' } }),
   },

@@ -1,21 +1,33 @@
-import { type Needs, policy } from '@latchkey/contract'
+import { type Endpoint, policy } from '@latchkey/contract'
 import { AppError } from '../platform/app-error.ts'
 import type { Context } from '../platform/context.ts'
 
+type Params = { id?: string; share?: string; token?: string }
+
 /**
  * The one guard: what a call needs against who is asking. Runs before anything of the request's body is read. A resource
- * that they may not see does not exist for them (404); what they may see but not do is refused (403).
+ * that they may not see does not exist for them (404); what they may see but not do is refused (403). Through a share its
+ * mode decides.
  */
-export async function guard(ctx: Context, needs: Needs, resourceId: string | undefined) {
-  if (typeof needs === 'object') {
-    if (!ctx.person) throw new AppError('unauthenticated')
-    ctx.grant = await ctx.findGrant(ctx, resourceId ?? '')
-    if (!ctx.grant) throw new AppError('not_found')
-    if (!ctx.grant.capabilities.includes(needs.resource)) throw new AppError('forbidden')
+export async function guard(ctx: Context, { needs, logs }: Endpoint, params: Params) {
+  if (typeof needs === 'string') {
+    const verdict = policy[needs][callerOf(ctx)]
+    if (verdict !== 'allowed') throw new AppError(verdict)
     return
   }
-  const verdict = policy[needs][callerOf(ctx)]
-  if (verdict !== 'allowed') throw new AppError(verdict)
+  if ('share' in needs) {
+    const access = await ctx.requireShareAccess(ctx, params.token ?? '', logs ?? 'open')
+    if (!access.capabilities.includes(needs.share)) throw new AppError('forbidden')
+    ctx.share = access
+    ctx.actor = { kind: 'share', id: access.id, name: access.mailbox }
+    return
+  }
+  if (!ctx.person) throw new AppError('unauthenticated')
+  const named = params.share ?? params.id ?? ''
+  const resourceId = needs.of ? await ctx.findResourceOf(ctx, needs.of, named) : named
+  ctx.grant = resourceId === null ? null : await ctx.findGrant(ctx, resourceId)
+  if (!ctx.grant) throw new AppError('not_found')
+  if (!ctx.grant.capabilities.includes(needs.resource)) throw new AppError('forbidden')
 }
 
 function callerOf({ person, workspace }: Context) {

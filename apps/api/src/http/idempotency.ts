@@ -22,7 +22,7 @@ const CLAIM = {
 export async function onceOnly(ctx: Context, header: string, asked: Asked, run: () => Promise<Answer>) {
   if (!/^[\x21-\x7e]{1,255}$/.test(header))
     throw invalid('Idempotency-Key', 'Must be 1 to 255 visible ASCII characters')
-  const caller = `${ctx.actor?.kind}:${ctx.actor?.id}`
+  const caller = callerOf(ctx)
   const hashes = ctx.sealer.digests(
     JSON.stringify([asked.method, asked.url, asked.body ?? null, asked.workspaceId ?? null]),
   )
@@ -42,6 +42,10 @@ export async function onceOnly(ctx: Context, header: string, asked: Asked, run: 
     throw error
   }
 }
+
+/** Many may hold a share's link: nobody gets the answer to another's request. */
+const callerOf = ({ actor, network }: Context) =>
+  `${actor?.kind}:${actor?.id}${actor?.kind === 'share' ? `:${network}` : ''}`
 
 async function earlierAnswer(ctx: Context, caller: string, key: string, hashes: Buffer[]): Promise<Answer> {
   const row = await ctx.db.idempotencyKey.findUnique({

@@ -1,16 +1,28 @@
 import {
+  type AccessMode,
+  accessModes,
   type Caller,
   type Capability,
   callers,
   createProperty,
+  createShareTemplate,
   type Endpoint,
   endpoints,
   type Needs,
+  type Part,
   policy,
   type Visibility,
 } from '@latchkey/contract'
-import { makeRepairRequest, makeResource } from '@latchkey/db/testing'
+import {
+  makeAccessRequest,
+  makeFile,
+  makeRepairRequest,
+  makeResource,
+  makeResponse,
+  makeShare,
+} from '@latchkey/db/testing'
 import { describe, expect, it } from 'vitest'
+import { formOf } from '../testing/form.ts'
 import { addMember, newEmail, signUp } from '../testing/people.ts'
 import { startTestApp } from '../testing/start-test-app.ts'
 import { buildServer } from './build-server.ts'
@@ -21,7 +33,15 @@ const app = await startTestApp()
  * Who may call what, written down a second time, and a request that passes everything but the guard, in the workspace under
  * test. An endpoint that is missing here fails, and so does one whose `needs` was changed.
  */
-type World = { memberId: string; propertyId: string; resourceId: string; workspaceId: string }
+type World = {
+  memberId: string
+  propertyId: string
+  templateId: string
+  resourceId: string
+  partId: string
+  workspaceId: string
+  token: string
+}
 type Row = [
   needs: Needs,
   request: (world: World, caller: Caller) => { params?: Record<string, string>; body?: unknown },
@@ -70,6 +90,65 @@ const table: Record<string, Row> = {
   updateRepairRequest: [{ resource: 'edit' }, ({ resourceId }) => ({ params: { id: resourceId }, body: {} })],
   addRepairUpdate: [{ resource: 'edit' }, ({ resourceId }) => ({ params: { id: resourceId }, body: { body: 'Seen' } })],
   deleteRepairRequest: [{ resource: 'manage' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  createShare: [{ resource: 'share' }, ({ resourceId }) => ({ params: { id: resourceId }, body: {} })],
+  listResourceShares: [{ resource: 'share' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  previewShare: [{ resource: 'share' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  listShares: ['member', () => ({})],
+  getShare: [{ resource: 'share', of: 'share' }, ({ partId }) => ({ params: { share: partId } })],
+  updateShare: [{ resource: 'share', of: 'share' }, ({ partId }) => ({ params: { share: partId }, body: {} })],
+  revokeShare: [{ resource: 'share', of: 'share' }, ({ partId }) => ({ params: { share: partId } })],
+  regenerateShare: [{ resource: 'share', of: 'share' }, ({ partId }) => ({ params: { share: partId } })],
+  createSharesInBulk: ['member', ({ resourceId }) => ({ body: { resource_ids: [resourceId], share: {} } })],
+  revokeSharesInBulk: ['member', () => ({ body: { share_ids: [crypto.randomUUID()] } })],
+  sendShare: [
+    { resource: 'share', of: 'share' },
+    ({ partId }) => ({ params: { share: partId }, body: { recipients: [newEmail()] } }),
+  ],
+  getShareQrSvg: [{ resource: 'share', of: 'share' }, ({ partId }) => ({ params: { share: partId } })],
+  getShareQrPng: [{ resource: 'share', of: 'share' }, ({ partId }) => ({ params: { share: partId } })],
+  listAccessEntries: [{ resource: 'share', of: 'share' }, ({ partId }) => ({ params: { share: partId } })],
+  getShareAnalytics: [{ resource: 'share', of: 'share' }, ({ partId }) => ({ params: { share: partId } })],
+  getOverallAnalytics: ['member', () => ({})],
+  listShareTemplates: ['member', () => ({})],
+  createShareTemplate: ['member', () => ({ body: {} })],
+  updateShareTemplate: ['member', ({ templateId }) => ({ params: { id: templateId }, body: {} })],
+  // Everybody of the shop may: only the outsider gets the real id.
+  deleteShareTemplate: [
+    'member',
+    ({ templateId }, caller) => ({ params: { id: caller === 'outsider' ? templateId : crypto.randomUUID() } }),
+  ],
+  openPublicShare: ['anyone', ({ token }) => ({ params: { token } })],
+  verifyPublicShare: ['anyone', ({ token }) => ({ params: { token }, body: { password: 'x' } })],
+  getPublicFile: [{ share: 'view' }, ({ token, partId }) => ({ params: { token, id: partId } })],
+  openSealedShare: ['anyone', ({ token }) => ({ params: { token } })],
+  addRepairFile: [{ resource: 'edit' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  getFile: [{ resource: 'view', of: 'file' }, ({ partId }) => ({ params: { id: partId } })],
+  deleteFile: [{ resource: 'edit', of: 'file' }, ({ partId }) => ({ params: { id: partId } })],
+  askForAccess: [
+    { share: 'view' },
+    ({ token }) => ({ params: { token }, body: { name: 'Bob', email: 'bob@example.test' } }),
+  ],
+  askForReopening: ['anyone', ({ token }) => ({ params: { token }, body: {} })],
+  listAccessRequests: ['member', () => ({})],
+  approveAccessRequest: [
+    { resource: 'manage', of: 'access_request' },
+    ({ partId }) => ({ params: { id: partId }, body: {} }),
+  ],
+  declineAccessRequest: [{ resource: 'manage', of: 'access_request' }, ({ partId }) => ({ params: { id: partId } })],
+  respondToShare: [
+    { share: 'view' },
+    ({ token }) => ({ params: { token }, body: { name: 'Bob', email: 'bob@example.test', decision: 'accept' } }),
+  ],
+  listResponses: [{ resource: 'share' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  acceptResponse: [{ resource: 'share', of: 'response' }, ({ partId }) => ({ params: { id: partId } })],
+  declineResponse: [{ resource: 'share', of: 'response' }, ({ partId }) => ({ params: { id: partId } })],
+  listComments: [{ resource: 'view' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  addComment: [{ resource: 'comment' }, ({ resourceId }) => ({ params: { id: resourceId }, body: { body: 'Hi' } })],
+  listPublicComments: [{ share: 'comment' }, ({ token }) => ({ params: { token } })],
+  addPublicComment: [{ share: 'comment' }, ({ token }) => ({ params: { token }, body: { body: 'Hi' } })],
+  verifyInbox: ['anyone', () => ({ body: { email: 'bob@example.test', code: '000000' } })],
+  getInbox: ['anyone', () => ({})],
+  leaveInbox: ['anyone', () => ({})],
   listOutboxMails: ['anyone', () => ({})],
   getOutboxMail: ['anyone', ({ memberId }) => ({ params: { id: memberId } })],
 }
@@ -85,6 +164,7 @@ const membership = await app.db.membership.findFirstOrThrow({
 })
 const here = { label: 'Mill Lane 4', address: 'Mill Lane 4', city: 'Leeds' }
 const property = await owner.browser.get(createProperty, { body: here })
+const template = await owner.browser.get(createShareTemplate, { body: { name: 'Quotes', share: {} } })
 const unverified = app.browser()
 await unverified.send({
   method: 'POST',
@@ -103,14 +183,64 @@ const browsers = {
   owner: owner.browser,
 } satisfies Record<Caller, unknown>
 
-async function statusOf(caller: Caller, name: string, definition: Endpoint, resourceId: string) {
-  const world = { memberId: membership.id, propertyId: property.id, resourceId, workspaceId: owner.workspaceId }
+const NOWHERE = { resourceId: crypto.randomUUID(), partId: crypto.randomUUID(), token: 'never-was' }
+
+async function statusOf(caller: Caller, name: string, definition: Endpoint, named: Partial<World> = {}) {
+  const ours = {
+    memberId: membership.id,
+    propertyId: property.id,
+    templateId: template.id,
+    workspaceId: owner.workspaceId,
+  }
+  const world = { ...NOWHERE, ...ours, ...named }
   const request = table[name]?.[1](world, caller)
   if (!request) throw new Error(`${name} is not in the table of the matrix`)
   const browser = Object.assign(app.browser(), { cookies: new Map(browsers[caller].cookies) })
-  const answer = await browser.call(definition, request)
+  const form = definition.upload && (await formOf(['file', { name: 'a.txt', bytes: 'a' }]))
+  const answer = await browser.call(definition, { ...request, ...(form && { form }) })
   return { status: answer.status, code: answer.problem?.code }
 }
+
+const shop = { id: owner.workspaceId }
+const maker = { id: owner.accountId }
+
+const makePart: Record<Part, (resource: { id: string; workspaceId: string }) => Promise<string>> = {
+  share: async (resource) => (await makeSealedShare(resource)).id,
+  file: makeServedFile,
+  access_request: async (resource) => (await makeAccessRequest(app.db, resource)).id,
+  response: async (resource) => {
+    const { id: shareId } = await makeSealedShare(resource)
+    return (await makeResponse(app.db, resource, { shareId })).id
+  },
+}
+
+async function makeServedFile(resource: { id: string; workspaceId: string }) {
+  const { id } = await makeFile(app.db, resource)
+  await app.services.storage.put(id, import.meta.filename, 'text/plain')
+  return id
+}
+
+/** One whose address the shop can read again. */
+async function makeSealedShare(resource: { id: string; workspaceId: string }) {
+  const share = await makeShare(app.db, resource)
+  const tokenSealed = app.services.sealer.seal(share.token, `share:${share.id}`)
+  return app.db.share.update({ where: { id: share.id }, data: { tokenSealed } })
+}
+
+/** Every mode, and every state that a share can be in; what an outsider is answered, whoever else they are. */
+const past = new Date('2020-01-01')
+const throughShares: [string, Parameters<typeof makeShare>[2], string | undefined][] = [
+  ['a link to view', { accessMode: 'view_only' }, undefined],
+  ['a link to comment', { accessMode: 'comment' }, undefined],
+  ['a link to export', { accessMode: 'export' }, undefined],
+  ['a link with a password', { shareType: 'password', passwordHash: 'none', accessMode: 'comment' }, 'share_locked'],
+  ['a link for a mailbox', { shareType: 'recipients', recipients: ['b@example.test'] }, 'share_locked'],
+  ['a sealed link', { maxViews: 3 }, 'share_locked'],
+  ['a used up link', { maxViews: 1, viewCount: 1 }, 'share_exhausted'],
+  ['an expired link', { expiresAt: past }, 'share_expired'],
+  ['a paused link', { pausedAt: past }, 'share_paused'],
+  ['a stopped link', { revokedAt: past }, 'not_found'],
+]
 
 // Signing out ends the sessions that the walk goes on with, so it comes last.
 const inOrder = Object.entries(endpoints).sort(([a], [b]) => Number(a === 'logout') - Number(b === 'logout'))
@@ -120,7 +250,7 @@ describe.each(inOrder)('%s', (name, definition) => {
   it('needs what is written down', () => expect(definition.needs).toEqual(needs))
   if (typeof needs === 'string') {
     it.each(callers)('as %s', async (caller) => {
-      const { status, code } = await statusOf(caller, name, definition, crypto.randomUUID())
+      const { status, code } = await statusOf(caller, name, definition)
       const verdict = policy[needs][caller]
       if (verdict === 'allowed') {
         expect(['unauthenticated', 'forbidden']).not.toContain(code)
@@ -128,40 +258,54 @@ describe.each(inOrder)('%s', (name, definition) => {
       } else expect(code).toBe(verdict)
     })
   }
-  if (typeof needs === 'object') {
-    const isRepair = definition.path.startsWith('/v1/repair-requests')
+  if (typeof needs === 'object' && 'resource' in needs) {
+    const isRepair = definition.path.startsWith('/v1/repair-requests') || name === 'previewShare'
     const visibilities = isRepair ? (['private', 'workspace'] as const) : (['private', 'workspace', 'public'] as const)
     const make = isRepair ? makeRepairRequest : makeResource
     it.each(visibilities)('on a %s resource', async (visibility) => {
       for (const caller of callers) {
         const kind = isRepair ? 'repair_request' : 'session'
-        const [shop, maker] = [{ id: owner.workspaceId }, { id: owner.accountId }]
-        const { id } = await make(app.db, shop, maker, { kind, visibility })
-        const { status } = await statusOf(caller, name, definition, id)
+        const resource = await make(app.db, shop, maker, { kind, visibility })
+        const partId = needs.of ? await makePart[needs.of](resource) : ''
+        const { status } = await statusOf(caller, name, definition, { resourceId: resource.id, partId })
         expect([caller, status]).toEqual([caller, expectedOf(caller, visibility, needs.resource, definition.status)])
       }
     })
     if (isRepair) {
       it('on a resource of another kind', async () => {
-        const { id } = await makeResource(
-          app.db,
-          { id: owner.workspaceId },
-          { id: owner.accountId },
-          { kind: 'session' },
-        )
-        expect((await statusOf('owner', name, definition, id)).status).toBe(404)
+        const { id } = await makeResource(app.db, shop, maker, { kind: 'session' })
+        expect((await statusOf('owner', name, definition, { resourceId: id })).status).toBe(404)
       })
     }
+  }
+  if (typeof needs === 'object' && 'share' in needs) {
+    it.each(throughShares)('through %s', async (_, share, code) => {
+      const resource = await makeRepairRequest(app.db, shop, maker)
+      const partId = await makeServedFile(resource)
+      const made = await makeShare(app.db, resource, share)
+      for (const caller of callers) {
+        const { status, code: met } = await statusOf(caller, name, definition, { partId, token: made.token })
+        const given = accessModes[made.accessMode as AccessMode] as readonly Capability[]
+        const expected = code ?? (given.includes(needs.share) ? undefined : 'forbidden')
+        expect([caller, met]).toEqual([caller, expected])
+        if (!expected) expect(status).toBeLessThan(500)
+      }
+    })
+    it('of a deleted thing', async () => {
+      const resource = await makeRepairRequest(app.db, shop, maker, { deletedAt: new Date() })
+      const { token } = await makeShare(app.db, resource)
+      expect((await statusOf('anonymous', name, definition, { token })).code).toBe('not_found')
+    })
   }
 })
 
 /** Who may what with a resource that the owner made, written down a second time. */
 const MEMBER: Capability[] = ['view', 'comment', 'edit', 'export', 'share', 'review']
-const shop = { owner: [...MEMBER, 'manage'], admin: [...MEMBER, 'manage'], member: MEMBER }
+const people = { owner: [...MEMBER, 'manage'], admin: [...MEMBER, 'manage'], member: MEMBER }
 const gives: Record<Visibility, Partial<Record<Caller, string[]>>> = {
   private: { owner: ['view', 'comment', 'edit', 'export', 'share', 'manage'] },
-  workspace: shop,
-  public: { ...shop, stranger: ['view'], outsider: ['view'], former_member: ['view'] },
+  workspace: people,
+  public: { ...people, stranger: ['view'], outsider: ['view'], former_member: ['view'] },
 }
 
 function expectedOf(caller: Caller, visibility: Visibility, needed: Capability, success: number) {

@@ -17,9 +17,10 @@ export function mountMetrics(app: FastifyInstance, { pool, passwords }: Services
     buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
     registers,
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const labels = { method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode }
     requests.observe(labels, reply.elapsedTime / 1000)
+    done()
   })
 
   const gauge = (name: string, help: string, read: () => number) =>

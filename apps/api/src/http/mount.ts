@@ -9,17 +9,28 @@ import {
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import { AppError } from '../platform/app-error.ts'
-import type { Context, MemberContext, PersonContext, ResourceContext, Services } from '../platform/context.ts'
+import type {
+  Context,
+  MemberContext,
+  PersonContext,
+  ResourceContext,
+  Services,
+  ShareContext,
+} from '../platform/context.ts'
+import type { Upload } from '../platform/upload.ts'
 import { guard } from './guard.ts'
 import { onceOnly } from './idempotency.ts'
 import { readIfMatch } from './if-match.ts'
 import { readInput } from './read-input.ts'
 import { requestContext } from './request-context.ts'
 import { type Cookies, cookiesOf } from './session-cookies.ts'
+import { takeUploads, type UploadLimits, type Uploads } from './take-uploads.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     ctx: Context | null
+    /** When the guard let it in, on this process's own clock. */
+    guardedAt: number
   }
   interface FastifyContextConfig {
     endpoint?: Endpoint
@@ -32,72 +43,124 @@ type ContextFor<N extends Needs> = N extends 'member' | 'admin'
     ? PersonContext
     : N extends { resource: Capability }
       ? ResourceContext
-      : Context
+      : N extends { share: Capability }
+        ? ShareContext
+        : Context
 
-type Call<E extends Endpoint> = HandlerInput<E> & {
-  ctx: ContextFor<E['needs']>
+/** The services are those that its routes were given, which may be more than everybody's. */
+type Call<E extends Endpoint, S extends Services> = HandlerInput<E> & {
+  ctx: ContextFor<E['needs']> & S
   cookies: Cookies
+  /** The files that came with it. */
+  uploads: Upload[]
   request: FastifyRequest
   reply: FastifyReply
 }
 
+/** The endpoint's other status: there was nothing to make, or the answer comes by mail. */
+export class Otherwise<T> {
+  readonly value: T
+  constructor(value: T) {
+    this.value = value
+  }
+}
+
+type ReplyFor<E extends Endpoint> = E extends { otherStatus: number }
+  ? HandlerReply<E> | Otherwise<HandlerReply<E>>
+  : HandlerReply<E>
+
 /** A download's handler sends its stream itself. */
-type Handler<E extends Endpoint> = (
-  call: Call<E>,
-) => Promise<E extends { download: readonly string[] } ? FastifyReply : HandlerReply<E>>
+type Handler<E extends Endpoint, S extends Services> = (
+  call: Call<E, S>,
+) => Promise<E extends { download: readonly string[] } ? FastifyReply : ReplyFor<E>>
 
 /** Gives an endpoint of the contract its handler: guard first, then the input, then the work, then the reply's schema. */
-export function mount<const E extends Endpoint>(
+export function mount<const E extends Endpoint, S extends Services>(
   app: FastifyInstance,
-  services: Services,
+  services: S,
   definition: E,
-  handler: Handler<E>,
+  handler: Handler<E, S>,
+  uploadLimits?: UploadLimits,
 ) {
+  const answerCall = async (request: FastifyRequest, reply: FastifyReply, uploads: Uploads | null) => {
+    const ctx = await contextAfterBody(services, request, definition)
+    if (definition.versioned) ctx.ifMatch = readIfMatch(request.headers['if-match'])
+    const input = readInput(definition, request, uploads?.fields)
+    const run = async () => {
+      const cookies = cookiesOf(services.config, request, reply)
+      const call = { ...input, ctx, cookies, uploads: uploads?.files ?? [], request, reply }
+      return handler(call as unknown as Call<E, S>)
+    }
+    if (definition.method === 'GET') await logShareCall(ctx, definition)
+    if (definition.download) return run()
+
+    const header = request.headers['idempotency-key']
+    const answer = async () => {
+      const given: unknown = await run()
+      if (definition.method !== 'GET') await logShareCall(ctx, definition)
+      const otherwise = given instanceof Otherwise
+      const status = (otherwise && definition.otherStatus) || definition.status
+      return { status, payload: encodeReply(definition, otherwise ? given.value : given) }
+    }
+    if (typeof header !== 'string' || !takesIdempotencyKey(definition) || !ctx.actor) {
+      return sendAnswer(reply, await answer())
+    }
+    const first = await onceOnly(ctx, header, whatIsAsked(definition, request, ctx, uploads), answer)
+    if (first.replayed) reply.header('idempotency-replayed', 'true')
+    return sendAnswer(reply, first)
+  }
   app.route({
     method: definition.method,
     url: definition.path,
     config: { endpoint: definition },
     onRequest: async (request) => {
-      request.ctx = await requestContext(services, request)
-      await guard(request.ctx, definition.needs, (request.params as { id?: string }).id)
+      request.ctx = await contextOf(services, request, definition)
+      request.guardedAt = performance.now()
       requireMediaType(request, definition)
     },
     handler: async (request, reply) => {
-      const ctx = await contextAfterBody(services, request, definition)
-      if (definition.versioned) ctx.ifMatch = readIfMatch(request.headers['if-match'])
-      const input = readInput(definition, request)
-      const run = async () => {
-        const call = { ...input, ctx, cookies: cookiesOf(services.config, request, reply), request, reply }
-        return handler(call as unknown as Call<E>)
+      const uploads = await takeUploads(request, services.config.dataDir, definition, uploadLimits)
+      try {
+        return await answerCall(request, reply, uploads)
+      } finally {
+        await uploads?.drop()
       }
-      if (definition.download) return run()
-
-      const header = request.headers['idempotency-key']
-      const answer = async () => ({ status: definition.status, payload: encodeReply(definition, await run()) })
-      if (typeof header !== 'string' || !takesIdempotencyKey(definition) || !ctx.actor) {
-        return sendAnswer(reply, await answer())
-      }
-      const first = await onceOnly(ctx, header, whatIsAsked(definition, request, ctx), answer)
-      if (first.replayed) reply.header('idempotency-replayed', 'true')
-      return sendAnswer(reply, first)
     },
   })
 }
 
-/**
- * A body may take minutes to come in, and rights may end meanwhile: what the guard saw before it is looked at again after
- * it. Without a body there is no meanwhile.
- */
-async function contextAfterBody(services: Services, request: FastifyRequest, { method, needs }: Endpoint) {
-  if (request.ctx && (method === 'GET' || needs === 'anyone')) return request.ctx
-  const ctx = await requestContext(services, request)
-  await guard(ctx, needs, (request.params as { id?: string }).id)
+async function contextOf<S extends Services>(services: S, request: FastifyRequest, definition: Endpoint) {
+  const ctx = await requestContext(services, request, { isPublic: definition.path.startsWith('/v1/public/') })
+  await guard(ctx, definition, request.params as object)
   return ctx
 }
 
+/** Milliseconds in which whoever loses a right could as well have asked a moment later. */
+const AT_ONCE = 50
+
+/**
+ * A body may take minutes to come in, and rights may end meanwhile: what the guard saw before it is looked at again after
+ * it, unless it was there at once.
+ */
+async function contextAfterBody<S extends Services>(services: S, request: FastifyRequest, definition: Endpoint) {
+  const { ctx, guardedAt } = request
+  if (ctx && (definition.method === 'GET' || definition.needs === 'anyone')) return ctx
+  if (ctx && !definition.upload && performance.now() - guardedAt < AT_ONCE) return ctx
+  return contextOf(services, request, definition)
+}
+
+/** What comes through a share is in its log: what is shown before it leaves, what was written once it is written. */
+async function logShareCall(ctx: Context, { logs, method }: Endpoint) {
+  if (!logs || !ctx.share) return
+  const isStanding = await ctx.logShareCall(ctx, ctx.share, logs)
+  if (!isStanding && method === 'GET') throw new AppError('not_found')
+}
+
 /** The same call in another workspace is another call; one that opens a workspace is the same wherever one works. */
-function whatIsAsked(definition: Endpoint, { method, url, body }: FastifyRequest, { workspace }: Context) {
-  return { method, url, body, workspaceId: definition.needs === 'person' ? null : workspace?.id }
+function whatIsAsked(definition: Endpoint, request: FastifyRequest, { workspace }: Context, uploads: Uploads | null) {
+  const { method, url, body } = request
+  const workspaceId = definition.needs === 'person' ? null : workspace?.id
+  return { method, url, body: uploads?.hash ?? body, workspaceId }
 }
 
 function encodeReply(definition: Endpoint, value: unknown): unknown {
@@ -116,5 +179,6 @@ function requireMediaType(request: FastifyRequest, definition: Endpoint) {
   const type = request.headers['content-type']
   if (definition.method === 'GET') return
   if (definition.upload && !type?.startsWith('multipart/form-data')) throw new AppError('unsupported_type')
-  if (!definition.upload && type?.startsWith('multipart/')) throw new AppError('unsupported_type')
+  if (!definition.upload && !definition.takesFiles && type?.startsWith('multipart/'))
+    throw new AppError('unsupported_type')
 }

@@ -43,7 +43,7 @@ function operation(operationId: string, definition: Endpoint): Json {
     operationId,
     tags: [definition.tag],
     summary: definition.summary,
-    security: definition.needs === 'anyone' ? [] : [{ session: [] }],
+    security: definition.path.startsWith('/v1/public/') || definition.needs === 'anyone' ? [] : [{ session: [] }],
     parameters: parametersOf(definition),
     ...requestBodyOf(definition),
     responses: { [definition.status]: replyOf(definition), ...problemsOf(definition) },

@@ -11,11 +11,11 @@ export type State = 'starting' | 'ready' | 'ending'
 
 /** What an operator asks: alive, ready, figures, the API's description. */
 export function mountOperations(app: FastifyInstance, services: Services, metrics: Metrics, state: () => State) {
-  const database = atMostOnceASecond(() => services.pool.query('select 1'))
+  const needed = atMostOnceASecond(() => checkAll(services))
 
   app.get('/healthz', async () => ({ status: 'ok' }))
   app.get('/readyz', async () => {
-    await database()
+    await needed()
     return { status: 'ready' }
   })
   app.get('/metrics', async (request, reply) => {
@@ -28,10 +28,18 @@ export function mountOperations(app: FastifyInstance, services: Services, metric
   app.get('/openapi.json', async () => document)
   mountReference(app, services.config.appUrl)
 
-  app.addHook('onRequest', async (request) => {
-    if (state() === 'ready' || ['/healthz', '/metrics'].includes(request.url)) return
-    throw new AppError('unavailable', { retryAfter: 1, detail: state() === 'ending' ? 'Ending' : 'Starting' })
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (state() === 'ready' || ['/healthz', '/metrics'].includes(request.url)) return done()
+    done(new AppError('unavailable', { retryAfter: 1, detail: state() === 'ending' ? 'Ending' : 'Starting' }))
   })
+}
+
+/** What is configured has to be there too; a folder for files is as near as the program itself. */
+async function checkAll({ pool, redis, storage, scanner }: Services) {
+  await pool.query('select 1')
+  await redis?.ping()
+  await storage.check()
+  await scanner?.check()
 }
 
 /** A probe that many ask is answered from one look a second. */

@@ -24,6 +24,8 @@ function toAppError(error: unknown): AppError {
   if (isConnectionError(error))
     return new AppError('unavailable', { retryAfter: 2, detail: 'The database is not reachable' })
   const { code = '', statusCode = 500 } = error as Partial<FastifyError>
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new AppError('unavailable', { retryAfter: 60, detail: 'There is no room left on the disk' })
   const known = FASTIFY_CODES[code]
   if (known) return new AppError(known)
   return new AppError(statusCode >= 400 && statusCode < 500 ? 'malformed' : 'internal')
@@ -33,7 +35,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const refusal = toAppError(error)
   const { status, title } = errorTable[refusal.code]
   if (status >= 500 && refusal.code !== 'unavailable') request.log.error({ err: error }, 'request failed')
-  if (refusal.code === 'unavailable' && !(error instanceof AppError)) request.log.warn({ err: error }, 'database away')
+  const reason = error instanceof AppError ? error.cause : error
+  if (refusal.code === 'unavailable' && reason) request.log.warn({ err: reason }, refusal.detail)
   if (refusal.retryAfter !== undefined) reply.header('retry-after', String(refusal.retryAfter))
   const problem: Problem = {
     type: `urn:latchkey:error:${refusal.code}`,

@@ -2,11 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../platform/config.ts'
 import { SESSION_DAYS } from '../platform/session-life.ts'
 
-const DAY = 24 * 60 * 60
+const MINUTE = 60
+const DAY = 24 * 60 * MINUTE
 
 export type Cookies = ReturnType<typeof cookiesOf>
 
-/** The cookies of an account. On https they are Secure and bound to the host by their name. */
+/** The cookies of an account, and of a visitor. On https they are Secure and bound to the host by their name. */
 export function cookiesOf(config: Pick<Config, 'isHttps'>, request: FastifyRequest, reply: FastifyReply) {
   const names = cookieNames(config)
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: config.isHttps } as const
@@ -16,11 +17,30 @@ export function cookiesOf(config: Pick<Config, 'isHttps'>, request: FastifyReque
       void reply.setCookie(names.session, token, { ...attributes, maxAge: SESSION_DAYS * DAY }),
     clearSession: () => void reply.clearCookie(names.session, attributes),
     setPending: (token: string) => void reply.setCookie(names.pending, token, { ...attributes, maxAge: DAY }),
+    code: request.cookies[names.code] ?? null,
+    setCode: (browser: string) => void reply.setCookie(names.code, browser, { ...attributes, maxAge: 10 * MINUTE }),
+    setSharePass: (shareId: string, pass: string) =>
+      void reply.setCookie(sharePassName(config, shareId), pass, { ...attributes, maxAge: DAY / 2 }),
+    inbox: request.cookies[names.inbox] ?? null,
+    setInbox: (pass: string) => void reply.setCookie(names.inbox, pass, { ...attributes, maxAge: DAY / 2 }),
+    clearInbox: () => void reply.clearCookie(names.inbox, attributes),
     clearPending: () => void reply.clearCookie(names.pending, attributes),
   }
 }
 
 export function cookieNames({ isHttps }: Pick<Config, 'isHttps'>) {
   const prefix = isHttps ? '__Host-' : ''
-  return { session: `${prefix}latchkey_session`, pending: `${prefix}latchkey_pending` }
+  const named = (name: string) => `${prefix}latchkey_${name}`
+  return { session: named('session'), pending: named('pending'), code: named('code'), inbox: named('inbox') }
+}
+
+/** What unlocking a share gives: one cookie for each. */
+export const sharePassName = ({ isHttps }: Pick<Config, 'isHttps'>, shareId: string) =>
+  `${isHttps ? '__Host-' : ''}latchkey_${shareId}`
+
+/** What unlocking asks of a visitor and leaves with them. Where cookies do not travel the header holds it. */
+export function visitorOf({ headers }: FastifyRequest, cookies: Cookies) {
+  const header = headers['latchkey-share']
+  const browser = cookies.code ?? (typeof header === 'string' ? header : null)
+  return { browser, keepBrowser: cookies.setCode, keepPass: cookies.setSharePass }
 }

@@ -1,10 +1,13 @@
 import type { Prisma } from '@latchkey/db'
 
-export type JobName = 'mail_link' | 'send_mail'
+export type JobName = 'mail_link' | 'mail_code' | 'mail_share' | 'send_mail' | 'scan_file' | 'drop_file'
+
+/** One after the other, so that a slow file store or scanner holds up one worker and mail goes on. */
+const lines: Partial<Record<JobName, string>> = { scan_file: 'files', drop_file: 'files' }
 
 /** Queues work that begins when, and only if, the transaction commits. It holds an id and nothing else. */
 export async function addJob(db: Prisma.TransactionClient, name: JobName, id: string, waitSeconds = 0) {
   await db.$executeRaw`
     select graphile_worker.add_job(${name}, json_build_object('id', ${id}::text),
-      run_at := now() + make_interval(secs => ${waitSeconds}::int))`
+      queue_name := ${lines[name] ?? null}::text, run_at := now() + make_interval(secs => ${waitSeconds}::int))`
 }

@@ -1,6 +1,6 @@
 import { type ErrorCode, errorTable, type FieldError } from '@latchkey/contract'
 
-type Details = { detail?: string; errors?: FieldError[]; retryAfter?: number }
+type Details = { detail?: string; errors?: FieldError[]; retryAfter?: number; cause?: unknown }
 
 /** A refusal out of the contract's table. Everything else that is thrown is a fault of ours. */
 export class AppError extends Error {
@@ -11,8 +11,8 @@ export class AppError extends Error {
   /** Seconds. */
   readonly retryAfter: number | undefined
 
-  constructor(code: ErrorCode, { detail, errors, retryAfter }: Details = {}) {
-    super(code)
+  constructor(code: ErrorCode, { detail, errors, retryAfter, cause }: Details = {}) {
+    super(code, { cause })
     this.code = code
     this.detail =
       detail ??

@@ -1,11 +1,15 @@
-import type { ActorKind, Capability, ResourceKind, WorkspaceRole } from '@latchkey/contract'
+import type { AccessKind, ActorKind, Capability, Part, ResourceKind, WorkspaceRole } from '@latchkey/contract'
 import type { PrismaClient } from '@latchkey/db'
+import type { Redis } from 'ioredis'
 import type { Pool } from 'pg'
 import type { Bus } from './bus.ts'
 import type { Config } from './config.ts'
 import type { Limiter } from './limiter.ts'
 import type { Passwords } from './passwords.ts'
+import type { Scanner } from './scanner/scanner.ts'
 import type { Sealer } from './sealer.ts'
+import type { Storage } from './storage/storage.ts'
+import type { Throttle } from './throttle.ts'
 
 /** What every request shares. A test replaces any of it. */
 export type Services = {
@@ -16,8 +20,20 @@ export type Services = {
   sealer: Sealer
   passwords: Passwords
   limiter: Limiter
+  throttle: Throttle
+  /** null where replicas share nothing but the database. */
+  redis: Redis | null
+  storage: Storage
+  /** null: files are served without having been looked at. */
+  scanner: Scanner | null
   /** What the caller may do with a resource; null where it does not exist for them. The guard asks it. */
   findGrant: (ctx: Context, resourceId: string) => Promise<Grant | null>
+  /** To which resource a part of one belongs; null where there is no such part. */
+  findResourceOf: (ctx: Context, part: Part, id: string) => Promise<string | null>
+  /** What the holder of a share's token may do through it; thrown where that is nothing. */
+  requireShareAccess: (ctx: Context, token: string, what: AccessKind) => Promise<ShareAccess>
+  /** One call through a share into its log; false where the share stood no longer. */
+  logShareCall: (ctx: Context, share: ShareAccess, what: AccessKind) => Promise<boolean>
 }
 
 /** Who does what is being done, as the audit names them. */
@@ -27,6 +43,16 @@ export type Actor = { kind: ActorKind; id: string | null; name: string | null }
 export type Grant = {
   resource: { id: string; kind: ResourceKind; title: string; workspaceId: string }
   capabilities: readonly Capability[]
+}
+
+/** A share that stands open for its visitor, and what it gives. */
+export type ShareAccess = Grant & {
+  id: string
+  token: string
+  lockVersion: number
+  /** The one that was verified, where the share is for named mailboxes. */
+  mailbox: string | null
+  brandName: string
 }
 
 export type Person = { id: string; name: string; email: string; version: number; sessionId: string }
@@ -39,11 +65,17 @@ export type Context = Services & {
   /** What limits count by. */
   network: string
   userAgent: string | null
+  /** A link preview, a scanner, or a browser that only fetches ahead: nobody looks. */
+  isMachine: boolean
+  /** What this visitor was given when they unlocked that share. */
+  passFor: (shareId: string) => string | null
   actor: Actor | null
   person: Person | null
   workspace: ActiveWorkspace | null
   /** What the guard found, on a call that names a resource. */
   grant: Grant | null
+  /** What it found on a call that comes through a share. */
+  share: ShareAccess | null
   /** The version the caller wants to have seen last (If-Match). */
   ifMatch: number | null
   /** The row to mark in the transaction of the change, so that a repeated request is never carried out twice. */
@@ -53,3 +85,4 @@ export type Context = Services & {
 export type PersonContext = Context & { person: Person }
 export type MemberContext = PersonContext & { workspace: ActiveWorkspace }
 export type ResourceContext = PersonContext & { grant: Grant }
+export type ShareContext = Context & { share: ShareAccess }

@@ -8,9 +8,9 @@ export type Limiter = ReturnType<typeof createLimiter>
 
 const TAKE = {
   name: 'limit-take',
-  text: `insert into limit_counter as c (name, key, count, reset_at) values ($1, $2, 1, now() + make_interval(secs => $3))
+  text: `insert into limit_counter as c (name, key, count, reset_at) values ($1, $2, $4, now() + make_interval(secs => $3))
     on conflict (name, key) do update set
-      count = case when c.reset_at <= now() then 1 else c.count + 1 end,
+      count = case when c.reset_at <= now() then excluded.count else c.count + excluded.count end,
       reset_at = case when c.reset_at <= now() then excluded.reset_at else c.reset_at end
     returning count, ceil(extract(epoch from reset_at - now()))::int as wait`,
 }
@@ -22,10 +22,10 @@ const GIVE_BACK = {
 
 /** Counters in PostgreSQL, one statement each: they survive a restart and hold over replicas. Keys are stored hashed. */
 export function createLimiter(pool: Pool, limits: Limits) {
-  async function count(name: LimitName, parts: string[]) {
+  async function count(name: LimitName, parts: string[], amount = 1) {
     const { rows } = await pool.query<{ count: number; wait: number }>({
       ...TAKE,
-      values: [name, keyOf(parts), limits[name].seconds],
+      values: [name, keyOf(parts), limits[name].seconds, amount],
     })
     return rows[0] ?? { count: 1, wait: 1 }
   }
@@ -34,8 +34,12 @@ export function createLimiter(pool: Pool, limits: Limits) {
     /** Takes one of what is allowed, or throws `rate_limited`. */
     async take(name: LimitName, ...parts: string[]) {
       const { count: taken, wait } = await count(name, parts)
-      if (taken <= limits[name].count) return
-      throw new AppError('rate_limited', { retryAfter: Math.max(1, wait), detail: `Try again in ${inWords(wait)}` })
+      if (taken > limits[name].count) throw tooMany(wait)
+    },
+    /** Takes so much of an amount, say of kilobytes, that is allowed in the same period. */
+    async takeAmount(name: LimitName, { amount, most }: { amount: number; most: number }, ...parts: string[]) {
+      const { count: taken, wait } = await count(name, parts, amount)
+      if (taken > most) throw tooMany(wait)
     },
     /** Three fifths of it for one mailbox and network (3 of 5 an hour): beyond that no mail goes out, and nobody is told. */
     async tryTakeForMailbox(name: LimitName, email: string, network: string) {
@@ -56,6 +60,9 @@ export function createLimiter(pool: Pool, limits: Limits) {
 }
 
 const keyOf = (parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16)
+
+const tooMany = (wait: number) =>
+  new AppError('rate_limited', { retryAfter: Math.max(1, wait), detail: `Try again in ${inWords(wait)}` })
 
 function inWords(seconds: number) {
   if (seconds < 90) return `${Math.max(1, seconds)} seconds`

@@ -3,7 +3,13 @@ import { newId, type Prisma } from '@latchkey/db'
 import { addJob } from './add-job.ts'
 import type { Sealer } from './sealer.ts'
 
-type NewMail<K extends MailKind> = { kind: K; to: string; data: MailData[K]; workspaceId: string | undefined }
+type NewMail<K extends MailKind> = {
+  kind: K
+  to: string
+  data: MailData[K]
+  workspaceId: string | undefined
+  waitSeconds: number | undefined
+}
 
 /** The queue holds the mail's id only; what it says holds links, so it is sealed. */
 export async function queueMail<K extends MailKind>(db: Prisma.TransactionClient, sealer: Sealer, mail: NewMail<K>) {
@@ -18,5 +24,5 @@ export async function queueMail<K extends MailKind>(db: Prisma.TransactionClient
     },
     select: { id: true },
   })
-  await addJob(db, 'send_mail', id)
+  await addJob(db, 'send_mail', id, mail.waitSeconds)
 }

@@ -13,8 +13,14 @@ export type Tx = {
   record<A extends AuditAction>(action: A, data: AuditData[A], subject?: Subject): Promise<void>
   /** Queues work on what has this id, for when this commits. */
   job(name: JobName, id: string, waitSeconds?: number): Promise<void>
-  /** Queues a mail that goes out if, and only if, this commits. */
-  mail<K extends MailKind>(kind: K, to: string, data: MailData[K], workspaceId?: string): Promise<void>
+  /** Queues a mail that goes out if, and only if, this commits. Past its sender's limit it waits. */
+  mail<K extends MailKind>(
+    kind: K,
+    to: string,
+    data: MailData[K],
+    workspaceId?: string,
+    waitSeconds?: number,
+  ): Promise<void>
 }
 
 type Requester = Services & Partial<Pick<Context, 'actor' | 'workspace' | 'requestId' | 'idempotency'>>
@@ -49,7 +55,8 @@ function once<T>(ctx: Requester, work: (tx: Tx) => Promise<T>) {
         events.push(await record(ctx, db, action, data, subject))
       },
       job: (name, id, waitSeconds) => addJob(db, name, id, waitSeconds),
-      mail: (kind, to, data, workspaceId) => queueMail(db, ctx.sealer, { kind, to, data, workspaceId }),
+      mail: (kind, to, data, workspaceId, waitSeconds) =>
+        queueMail(db, ctx.sealer, { kind, to, data, workspaceId, waitSeconds }),
     })
     if (ctx.idempotency) {
       const { caller, key } = ctx.idempotency
@@ -66,30 +73,73 @@ async function record(
   data: AuditData[AuditAction],
   subject: Subject,
 ): Promise<RecordedEvent> {
+  const row = auditRow(ctx, action, data, subject)
+  const entry = await db.auditEntry.create({
+    data: { ...row, data: data as Prisma.InputJsonValue },
+    select: { seq: true, at: true },
+  })
+  return eventOf(row, action, data, entry)
+}
+
+/** An audit entry as it is written down, whoever writes it. */
+function auditRow(ctx: Requester, action: AuditAction, data: AuditData[AuditAction], subject: Subject) {
   const actor = subject.actor ? { kind: 'account' as const, ...subject.actor } : (ctx.actor ?? SYSTEM)
   const workspaceId = subject.workspaceId ?? (action.startsWith('account.') ? null : (ctx.workspace?.id ?? null))
-  const entry = await db.auditEntry.create({
-    data: {
-      id: newId(),
-      workspaceId,
-      resourceId: subject.resourceId ?? null,
-      actorKind: actor.kind,
-      actorId: actor.id,
-      actorName: actor.name,
-      action,
-      data: data as Prisma.InputJsonValue,
-      requestId: ctx.requestId ?? null,
-    },
-    select: { seq: true, id: true, at: true },
-  })
   return {
-    seq: entry.seq,
-    id: entry.id,
+    id: newId(),
     workspaceId,
     resourceId: subject.resourceId ?? null,
-    actor: { kind: actor.kind, id: actor.id, name: actor.name },
+    actorKind: actor.kind,
+    actorId: actor.id,
+    actorName: actor.name,
     action,
-    data,
-    at: entry.at,
+    data: data as unknown,
+    requestId: ctx.requestId ?? null,
   }
+}
+
+type AuditRow = ReturnType<typeof auditRow>
+
+const eventOf = (
+  { id, workspaceId, resourceId, actorKind: kind, actorId, actorName: name }: AuditRow,
+  action: AuditAction,
+  data: AuditData[AuditAction],
+  { seq, at }: { seq: bigint; at: Date },
+): RecordedEvent => ({ seq, id, workspaceId, resourceId, actor: { kind, id: actorId, name }, action, data, at })
+
+type Change = { name: string; text: string; values: unknown[] }
+
+/**
+ * A change of one row and its audit entry as one statement, which is a transaction by itself: for what is done so often that
+ * the round trips of a longer one would be felt. `text` returns the row; where it returns none, nothing was changed.
+ */
+export async function changeInOne<Row extends object, A extends AuditAction>(
+  ctx: Requester,
+  { name, text, values }: Change,
+  action: A,
+  data: AuditData[A],
+  subject: Subject = {},
+): Promise<Row | null> {
+  const row = auditRow(ctx, action, data, subject)
+  const { caller = null, key = null } = ctx.idempotency ?? {}
+  const all = [...values, ...Object.values(row), caller, key]
+  const n = (at: number) => `$${values.length + at}`
+  const { rows } = await ctx.pool.query<Row & { audit_seq: string; audit_at: Date }>({
+    name,
+    text: `with change as (${text}), noted as (
+        insert into audit_entry (id, workspace_id, resource_id, actor_kind, actor_id, actor_name, action, data, request_id)
+        select ${n(1)}::uuid, ${n(2)}::uuid, ${n(3)}::uuid, ${n(4)}, ${n(5)}::uuid, ${n(6)}, ${n(7)}, ${n(8)}::jsonb, ${n(9)}
+        from change returning seq as audit_seq, at as audit_at
+      ), marked as (
+        update idempotency_key set committed_at = now()
+        where caller = ${n(10)} and key = ${n(11)} and exists (select 1 from change)
+      )
+      select * from change, noted`,
+    values: all,
+  })
+  const [found] = rows
+  if (!found) return null
+  const { audit_seq, audit_at: at, ...changed } = found
+  ctx.bus.publish(eventOf(row, action, data, { seq: BigInt(audit_seq), at }))
+  return changed as unknown as Row
 }

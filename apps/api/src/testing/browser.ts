@@ -3,7 +3,8 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import { cookieNames } from '../http/session-cookies.ts'
 import type { Config } from '../platform/config.ts'
 
-type Input = { params?: object; query?: object; body?: unknown; headers?: Record<string, string> }
+type Form = { headers: Record<string, string>; payload: Buffer }
+type Input = { params?: object; query?: object; body?: unknown; headers?: Record<string, string>; form?: Form }
 type InputOf<E extends Endpoint> = Input & {
   params?: ParamsOf<E> & object
   query?: QueryOf<E> & object
@@ -44,11 +45,12 @@ export class Browser {
     return response
   }
 
-  async call<E extends Endpoint>(endpoint: E, { params, query, body, headers }: InputOf<E> = {}) {
+  async call<E extends Endpoint>(endpoint: E, { params, query, body, headers, form }: InputOf<E> = {}) {
     const response = await this.send({
       method: endpoint.method,
       url: addressOf(endpoint, params, query),
-      headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: { ...headers, ...form?.headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(form && { payload: form.payload }),
       ...(body !== undefined && { payload: JSON.stringify(body) }),
     })
     const json =

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 
 const main = new URL('../main.ts', import.meta.url).pathname
 
-/** The program as it runs for a shop: a process of its own, with its embedded database in `dataDir`. */
-export async function startProcess(dataDir: string, port: number) {
+/** The program as it runs for a shop: a process of its own, with its embedded database in `dataDir` unless `env` names one. */
+export async function startProcess(dataDir: string, port: number, env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [main], {
     env: {
       ...process.env,
@@ -16,6 +16,7 @@ export async function startProcess(dataDir: string, port: number) {
       DEMO: 'false',
       LOG_LEVEL: 'fatal',
       LIMITS: 'register=100000/1h',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -38,8 +38,8 @@ it('refuses what is not a colour', () => {
   expect(() => accentVariables('red;}')).toThrow(RangeError)
 })
 
-it('is what theme.css starts with', () => {
-  const css = readFileSync(new URL('../ui/theme.css', import.meta.url), 'utf8')
+it('is what tokens.css starts with', () => {
+  const css = readFileSync(new URL('../ui/tokens.css', import.meta.url), 'utf8')
   for (const [name, value] of Object.entries(accentVariables(defaultAccent)))
     expect(css).toContain(`${name}: ${value.toLowerCase()};`)
 })

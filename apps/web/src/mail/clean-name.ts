@@ -5,9 +5,25 @@ const unsafe = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\
 export function cleanName(name: string, limit = 60): string {
   // Mail programs would make a link of it, and the name a stranger's advertisement.
   const line = name.replace(unsafe, ' ').replaceAll('://', ': ').replace(/\s+/g, ' ').trim()
-  const letters = [...line]
+  return shortened(line, limit)
+}
+
+/** What a person wrote, as it may be quoted: its line breaks stay, never more than one empty line at a time. */
+export function cleanMessage(message: string, limit = 2000): string {
+  const lines = message.split(/\r\n|[\r\n\u2028\u2029]/).map((line) => line.replace(unsafe, ' ').trimEnd())
+  return shortened(
+    lines
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+    limit,
+  )
+}
+
+function shortened(text: string, limit: number): string {
+  const letters = [...text]
   return letters.length <= limit
-    ? line
+    ? text
     : `${letters
         .slice(0, limit - 1)
         .join('')
@@ -21,3 +37,15 @@ export function greeting(name: string): string {
   const clean = cleanName(name)
   return clean === '' || looksLikeAddress.test(clean) ? 'Hello,' : `Hello ${clean},`
 }
+
+/**
+ * Anybody with a link can give any name here, and the sentence needs one: "evil.example" becomes "evil. example", which no
+ * mail program links. Who gave no name goes by their mailbox, which stays whole.
+ */
+export function cleanStranger(name: string, company: string | null, limit = 60): string {
+  const [who, where] = [name, company ?? ''].map((part) => withoutAddresses(cleanName(part, limit)))
+  return where ? `${who || 'Somebody'} of ${where}` : who || 'Somebody'
+}
+
+const withoutAddresses = (name: string) =>
+  /^[^\s@/:]+@[^\s@/:]+$/.test(name) ? name : name.replace(/(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu, '. ')

@@ -3,6 +3,7 @@ import type { Accent } from './accent.ts'
 
 const serif = "Newsreader, Georgia, 'Times New Roman', serif"
 const sans = "'Hanken Grotesk', -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif"
+const mono = "'JetBrains Mono', Menlo, Consolas, 'Courier New', monospace"
 
 /** Mail programs trust inline styles most, so the light theme is inline and the dark one overrides it by class. */
 export function letterLook(accent: Accent) {
@@ -40,6 +41,37 @@ export function letterLook(accent: Accent) {
       wordBreak: 'break-word',
     },
     text: { margin: '0 0 14px', color: '#1C1B18', fontSize: 16, lineHeight: '25px', wordBreak: 'break-word' },
+    quote: {
+      margin: '4px 0 18px',
+      padding: '2px 0 2px 16px',
+      borderLeft: '3px solid #E6E2D9',
+      color: '#1C1B18',
+      fontSize: 16,
+      lineHeight: '25px',
+      wordBreak: 'break-word',
+    },
+    code: {
+      margin: '20px 0 22px',
+      padding: '14px 0',
+      borderTop: '1px solid #E6E2D9',
+      borderBottom: '1px solid #E6E2D9',
+      color: '#1C1B18',
+      fontFamily: mono,
+      fontSize: 34,
+      fontWeight: 600,
+      lineHeight: '42px',
+      letterSpacing: '0.2em',
+    },
+    facts: { margin: '2px 0 16px', borderCollapse: 'collapse' },
+    factLabel: {
+      padding: '2px 18px 2px 0',
+      color: '#68645A',
+      fontSize: 14,
+      lineHeight: '25px',
+      verticalAlign: 'top',
+      whiteSpace: 'nowrap',
+    },
+    fact: { padding: '2px 0', color: '#1C1B18', fontSize: 16, lineHeight: '25px', wordBreak: 'break-word' },
     buttonLine: { margin: '26px 0 0' },
     button: {
       padding: '14px 22px',

@@ -15,7 +15,9 @@ import {
 import { accentFor } from './accent.ts'
 import { cleanName } from './clean-name.ts'
 import { letterLook, sheetRules } from './letter-look.ts'
-import type { MailContent } from './words.ts'
+import { LetterPart } from './letter-part.tsx'
+import type { MailContent } from './mail-content.ts'
+import { partAsText } from './plain-text.ts'
 
 type Look = ReturnType<typeof letterLook>
 type Props = { content: MailContent; brand: MailBrand; sender: string }
@@ -43,10 +45,8 @@ export function Letter({ content, brand, sender }: Props) {
               <Heading as="h1" className="ink" style={look.title}>
                 {content.title}
               </Heading>
-              {content.paragraphs.map((paragraph) => (
-                <Text key={paragraph} className="ink" style={look.text}>
-                  {paragraph}
-                </Text>
+              {content.parts.map((part) => (
+                <LetterPart key={partAsText(part)} part={part} look={look} />
               ))}
               <Links content={content} look={look} />
             </div>

@@ -6,6 +6,7 @@ const link = 'https://latchkey.example/link?token=abc_-123'
 const signInLink = 'https://latchkey.example/sign-in'
 const resetLink = 'https://latchkey.example/forgot?from=mail&x=1'
 const newEmail = 'ann@new.example'
+const until = '2026-11-27T14:00:00.000Z'
 
 /** Every kind, with `name` wherever a person's words go. A kind that is missing here does not compile. */
 const samples = (name: string): MailData => ({
@@ -17,6 +18,28 @@ const samples = (name: string): MailData => ({
   email_change_requested: { name, newEmail, resetLink },
   email_changed: { name, newEmail },
   member_invitation: { inviterName: name, workspaceName: name, role: 'member', link },
+  collaborator_invitation: { inviterName: name, workspaceName: name, title: name, role: 'viewer', link },
+  share: { senderName: name, workspaceName: name, title: name, message: name, lock: 'password', until, link },
+  code: { code: '482913', minutes: 10, title: name },
+  share_opened: { name, title: name, note: name, at: until, link },
+  share_expiring: { name, title: name, note: name, until, link },
+  access_requested: { name, title: name, wants: 'access', asker: name, company: name, message: name, link },
+  access_declined: { workspaceName: name, title: name, wants: 'access' },
+  share_reopened: { workspaceName: name, title: name, until, link },
+  response_received: {
+    name,
+    title: name,
+    contractor: name,
+    company: name,
+    decision: 'accept',
+    price: '420.00 GBP',
+    earliestDate: '2026-11-30',
+    reason: name,
+    message: name,
+    link,
+  },
+  response_accepted: { workspaceName: name, title: name, contractor: name, link },
+  response_declined: { workspaceName: name, title: name, contractor: name },
 })
 
 const expectedLinks: Record<MailKind, string[]> = {
@@ -28,6 +51,17 @@ const expectedLinks: Record<MailKind, string[]> = {
   email_change_requested: [resetLink],
   email_changed: [],
   member_invitation: [link],
+  collaborator_invitation: [link],
+  share: [link],
+  code: [],
+  share_opened: [link],
+  share_expiring: [link],
+  access_requested: [link],
+  access_declined: [],
+  share_reopened: [link],
+  response_received: [link],
+  response_accepted: [link],
+  response_declined: [],
 }
 
 const kinds = Object.keys(expectedLinks) as MailKind[]
@@ -89,7 +123,11 @@ test.each([
   ['reset', '30 minutes'],
   ['email_change', '24 hours'],
   ['member_invitation', '7 days'],
-] as const)('%s says that its link lives %s', (kind, life) => {
+  ['code', '10 minutes'],
+  ['share', '27 November 2026, 14:00 UTC'],
+  ['share_expiring', '27 November 2026, 14:00 UTC'],
+  ['share_reopened', '27 November 2026, 14:00 UTC'],
+] as const)('%s says that what it brings lives %s', (kind, life) => {
   expect(render(kind).text).toContain(life)
   expect(render(kind).html).toContain(life)
 })

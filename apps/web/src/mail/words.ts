@@ -1,131 +1,16 @@
-import type { MailData, MailKind } from '@latchkey/contract'
-import { cleanName, greeting } from './clean-name.ts'
+import type { MailKind } from '@latchkey/contract'
+import { accountWords } from './account-words.ts'
+import { invitationWords } from './invitation-words.ts'
+import type { MailWords } from './mail-content.ts'
+import { requestWords } from './request-words.ts'
+import { responseWords } from './response-words.ts'
+import { shareWords } from './share-words.ts'
 
-/** What a mail says. Its HTML and its plain text are both made from this. */
-export type MailContent = {
-  subject: string
-  /** The line that a mail program shows beside the subject. */
-  preview: string
-  title: string
-  paragraphs: string[]
-  action?: { label: string; url: string }
-  secondary?: { sentence: string; label: string; url: string }
-  /** Why this person got the mail, and what to do if it was not meant for them. */
-  foot: string
-}
-
-type Words = { [K in MailKind]: (data: MailData[K]) => MailContent }
-
-/** All words of all mails. Every value comes from a person, so names pass through cleanName. */
-export const words: Words = {
-  verify: ({ name, link }) => ({
-    subject: 'Confirm your e-mail address',
-    preview: 'One step, and your account is ready.',
-    title: 'Confirm your e-mail address',
-    paragraphs: [
-      greeting(name),
-      'Please confirm that this mailbox is yours. Then your account is ready.',
-      'The link works once, for 24 hours.',
-    ],
-    action: { label: 'Confirm address', url: link },
-    foot: 'You get this mail because somebody registered with this address. If it was not you, do nothing: without the link nobody can use it.',
-  }),
-
-  known_account: ({ signInLink, resetLink }) => ({
-    subject: 'You already have an account',
-    preview: 'Sign in with the password that you have.',
-    title: 'You already have an account',
-    paragraphs: [
-      'Somebody, probably you, just registered with this address. It already has an account, so nothing was changed.',
-      'Sign in with the password that you have.',
-    ],
-    action: { label: 'Sign in', url: signInLink },
-    secondary: { sentence: 'Forgot the password?', label: 'Set a new one', url: resetLink },
-    foot: 'You get this mail because somebody registered with this address. If it was not you, do nothing: your account is as it was.',
-  }),
-
-  reset: ({ name, link }) => ({
-    subject: 'Set a new password',
-    preview: 'The link works once, for 30 minutes.',
-    title: 'Set a new password',
-    paragraphs: [
-      greeting(name),
-      'Choose a new password for your account. All devices that are signed in will be signed out.',
-      'The link works once, for 30 minutes.',
-    ],
-    action: { label: 'Set a new password', url: link },
-    foot: 'You get this mail because somebody asked for a new password for this address. If it was not you, do nothing: your password stays as it is.',
-  }),
-
-  password_changed: ({ name, resetLink }) => ({
-    subject: 'Your password was changed',
-    preview: 'If it was you, there is nothing to do.',
-    title: 'Your password was changed',
-    paragraphs: [
-      greeting(name),
-      'The password of your account was changed, and your other devices were signed out.',
-      'If it was you, there is nothing to do. If not, set a new password now.',
-    ],
-    action: { label: 'Set a new password', url: resetLink },
-    foot: 'You get this mail because the password of the account with this address was changed.',
-  }),
-
-  email_change: ({ name, newEmail, link }) => ({
-    subject: 'Confirm your new e-mail address',
-    preview: 'Your old address stays in use until you do.',
-    title: 'Confirm your new e-mail address',
-    paragraphs: [
-      greeting(name),
-      `Please confirm that you want to use ${cleanName(newEmail, 254)} for your account. Until then the old address stays in use.`,
-      'The link works once, for 24 hours.',
-    ],
-    action: { label: 'Confirm new address', url: link },
-    foot: 'You get this mail because somebody wants to use this address for their account. If it was not you, do nothing: nothing will change.',
-  }),
-
-  email_change_requested: ({ name, newEmail, resetLink }) => ({
-    subject: 'A new e-mail address for your account',
-    preview: 'Nothing has changed yet.',
-    title: 'A new e-mail address for your account',
-    paragraphs: [
-      greeting(name),
-      `Somebody who knows your password asked to change the address of your account to ${cleanName(newEmail, 254)}. Nothing has changed yet: the new mailbox has to confirm it first.`,
-      'If it was you, there is nothing to do here. If not, set a new password now.',
-    ],
-    action: { label: 'Set a new password', url: resetLink },
-    foot: 'You get this mail because your account uses this address.',
-  }),
-
-  email_changed: ({ name, newEmail }) => ({
-    subject: 'Your e-mail address was changed',
-    preview: 'From now on you sign in with the new one.',
-    title: 'Your e-mail address was changed',
-    paragraphs: [
-      greeting(name),
-      `The address of your account is now ${cleanName(newEmail, 254)}. From now on you sign in with it, and mail goes there.`,
-      'If it was not you, tell the people who run your workspace at once.',
-    ],
-    foot: 'You get this mail because the e-mail address of your account was changed.',
-  }),
-
-  member_invitation: ({ inviterName, workspaceName, role, link }) => {
-    const inviter = cleanName(inviterName)
-    const workspace = cleanName(workspaceName)
-    return {
-      subject: `${cleanName(inviterName, 40)} invites you to ${cleanName(workspaceName, 40)}`,
-      preview: 'The invitation is open for 7 days.',
-      title: `Join ${workspace}`,
-      paragraphs: [
-        `${inviter} invites you to work in ${workspace} as ${roleInWords(role)}.`,
-        'The invitation is open for 7 days.',
-      ],
-      action: { label: 'See the invitation', url: link },
-      foot: `You get this mail because ${inviter} entered your address. If you do not know them, do nothing: you will not be added.`,
-    }
-  },
-}
-
-function roleInWords(role: string): string {
-  const known: Record<string, string> = { owner: 'an owner', admin: 'an admin', member: 'a member' }
-  return known[role] ?? cleanName(role)
+/** All words of all mails. Every value comes from a person, so names pass through cleanName, messages through cleanMessage. */
+export const words: MailWords<MailKind> = {
+  ...accountWords,
+  ...invitationWords,
+  ...shareWords,
+  ...requestWords,
+  ...responseWords,
 }

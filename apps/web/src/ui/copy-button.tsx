@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { copyText } from '../lib/copy-text.ts'
 import { Button, type ButtonProps } from './button.tsx'
 import { toast } from './toast-queue.ts'
 
@@ -16,11 +17,10 @@ export function CopyButton({ text, label = 'Copy', ...rest }: CopyButtonProps) {
     return () => clearTimeout(timer)
   }, [copied])
 
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => toast('This browser does not let us copy. Select the text and copy it by hand.', { tone: 'error' }),
-    )
+  const copy = async () => {
+    if (await copyText(text)) setCopied(true)
+    else toast('This browser does not let us copy. Select the text and copy it by hand.', { tone: 'error' })
+  }
 
   return (
     <Button {...rest} icon={copied ? <Check size={16} /> : <Copy size={16} />} onClick={copy}>

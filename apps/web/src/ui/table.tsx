@@ -33,7 +33,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
               scope="col"
               className={cx(
                 'h-9 px-3 text-start font-medium text-quiet first:pl-0 last:pr-0',
-                column.align === 'end' && 'text-end',
+                column.align === 'end' && 'text-end!',
               )}
             >
               {column.action ? <span className="sr-only">{column.header}</span> : column.header}

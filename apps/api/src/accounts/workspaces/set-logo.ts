@@ -1,20 +1,17 @@
 import { createHash } from 'node:crypto'
-import { AppError, invalid } from '../../platform/app-error.ts'
+import { invalid } from '../../platform/app-error.ts'
 import type { MemberContext } from '../../platform/context.ts'
-import { createGate } from '../../platform/gate.ts'
+import { damaged, openPicture } from '../../platform/images/open-picture.ts'
+import { pictureGate } from '../../platform/images/picture-gate.ts'
 import { transact } from '../../platform/transact.ts'
+import type { Upload } from '../../platform/upload.ts'
 import { getWorkspace } from './get-workspace.ts'
 import { lockAsAdmin } from './lock-as-admin.ts'
 
-const MOST_PIXELS = 40_000_000
-/** One picture at a time: decoding shares its threads with the password hashes. */
-const gate = createGate({ atOnce: 1, waitingEach: 4, waitingInAll: 20 })
-const TYPES = new Set(['jpeg', 'png', 'webp', 'gif'])
-
 /** Makes a small picture of whatever was sent; null takes the logo away. */
-export async function setLogo(ctx: MemberContext, sent: Buffer | null) {
+export async function setLogo(ctx: MemberContext, sent: Upload | null) {
   const { id: workspaceId } = ctx.workspace
-  const bytes = sent && (await gate.through(ctx.network, () => makeSmall(sent)))
+  const bytes = sent && (await pictureGate.through(ctx.network, () => makeSmall(sent)))
   return transact(ctx, async (tx) => {
     await lockAsAdmin(tx, ctx)
     if (bytes) {
@@ -39,30 +36,14 @@ export async function setLogo(ctx: MemberContext, sent: Buffer | null) {
   })
 }
 
-async function makeSmall(sent: Buffer) {
-  if (sent.length === 0) throw invalid('file', 'This file is empty')
-  // Loaded when first needed: it is the largest library here.
-  const { default: sharp } = await import('sharp')
-  sharp.concurrency(1)
-  const open = () => sharp(sent, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
-  const {
-    format,
-    width = 0,
-    height = 0,
-  } = await open()
-    .metadata()
-    .catch(() => ({ format: undefined }) as { format?: string; width?: number; height?: number })
-  if (!format || !TYPES.has(format))
-    throw new AppError('unsupported_type', { detail: 'A JPEG, PNG, WebP or GIF picture' })
-  if (width * height > MOST_PIXELS) throw new AppError('too_large', { detail: 'At most 40 megapixels' })
+/** Small, without whatever the camera wrote down. */
+async function makeSmall({ path, size }: Upload) {
+  if (size === 0) throw invalid('file', 'This file is empty')
+  const { upright } = await openPicture(path)
+  const small = upright().resize(256, 256, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 90 })
   return new Uint8Array(
-    await open()
-      .rotate()
-      .resize(256, 256, { fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 90 })
-      .toBuffer()
-      .catch(() => {
-        throw invalid('file', 'This picture is damaged')
-      }),
+    await small.toBuffer().catch(() => {
+      throw damaged()
+    }),
   )
 }

@@ -12,7 +12,7 @@ const WHO: Record<Extract<Needs, string>, string> = {
 /** One call: who may, what goes in, what comes out, how it can be refused. */
 export function callSection(name: string, definition: Endpoint, appUrl: string): Html {
   const { method, path, summary, needs, status, params, query, body, reply, download, upload } = definition
-  const who = typeof needs === 'string' ? WHO[needs] : `Whoever may ${needs.resource} the resource`
+  const who = whoMay(needs)
   return html`<article id="${name}">
     <h3><span class="method ${method.toLowerCase()}">${method}</span> <code>${path}</code></h3>
     <p>${summary}.</p>
@@ -25,6 +25,13 @@ export function callSection(name: string, definition: Endpoint, appUrl: string):
     <details><summary>Refusals</summary>${refusals(definition)}</details>
     <pre tabindex="0"><code>${curl(definition, appUrl)}</code></pre>
   </article>`
+}
+
+function whoMay(needs: Needs) {
+  if (typeof needs === 'string') return WHO[needs]
+  return 'share' in needs
+    ? `Whoever has a link that lets them ${needs.share}`
+    : `Whoever may ${needs.resource} the resource`
 }
 
 function headersOf(definition: Endpoint) {
@@ -55,7 +62,7 @@ function refusals(definition: Endpoint) {
 
 function curl({ method, path, body, upload, needs }: Endpoint, appUrl: string) {
   const lines = [`curl ${method === 'GET' ? '' : `-X ${method} `}'${appUrl}${path}'`]
-  if (needs !== 'anyone') lines.push(`-b cookies.txt`)
+  if (needs !== 'anyone' && !path.startsWith('/v1/public/')) lines.push(`-b cookies.txt`)
   if (upload) lines.push(`-F file=@picture.png`)
   const fields = fieldsOf(body).filter(({ required, name }) => required && !/[.[]/.test(name))
   const sample = Object.fromEntries(fields.map(({ name }) => [name, '…']))

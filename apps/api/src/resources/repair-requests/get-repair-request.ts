@@ -1,6 +1,8 @@
 import type { RepairRequestDetail, RepairStatus } from '@latchkey/contract'
 import { AppError } from '../../platform/app-error.ts'
 import type { ResourceContext } from '../../platform/context.ts'
+import { filesOf } from '../../sharing/files/files-of.ts'
+import { presentFile } from '../../sharing/files/present-file.ts'
 import { COLUMNS, FROM, presentRepairRequest, type RepairRequestRow } from './select-repair-requests.ts'
 
 const MOST_UPDATES = 200
@@ -21,7 +23,13 @@ export async function getRepairRequest(ctx: ResourceContext): Promise<RepairRequ
     orderBy: { id: 'desc' },
     take: MOST_UPDATES,
   })
-  return { ...presentRepairRequest(row), updates: updates.map(presentUpdate), capabilities: [...capabilities] }
+  const files = await filesOf(ctx.db, resource.id)
+  return {
+    ...presentRepairRequest(row),
+    updates: updates.map(presentUpdate),
+    files: files.map((file) => presentFile(file)),
+    capabilities: [...capabilities],
+  }
 }
 
 export const UPDATE = {

@@ -1,8 +1,10 @@
 import * as contract from '@latchkey/contract'
 import type { FastifyInstance } from 'fastify'
 import { mount } from '../../http/mount.ts'
+import { requireUpload } from '../../http/take-uploads.ts'
 import { AppError } from '../../platform/app-error.ts'
 import type { MemberContext, ResourceContext, Services } from '../../platform/context.ts'
+import { addFile } from '../../sharing/files/add-file.ts'
 import { requireKind } from '../../sharing/grants/require-kind.ts'
 import { addRepairUpdate } from './add-repair-update.ts'
 import { createProperty } from './create-property.ts'
@@ -32,6 +34,7 @@ export function mountRepairRequests(app: FastifyInstance, services: Services) {
     await deleteRepairRequest(ours(ctx))
     return undefined
   })
+  mount(app, services, contract.addRepairFile, ({ ctx, uploads }) => addFile(ours(ctx), requireUpload(uploads)))
   mount(app, services, contract.addRepairUpdate, ({ ctx, body }) => addRepairUpdate(ours(ctx), body))
 
   mount(app, services, contract.listProperties, ({ ctx, query }) => listProperties(ctx, query))

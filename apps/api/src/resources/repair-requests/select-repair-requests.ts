@@ -1,11 +1,12 @@
 import type { Priority, RepairRequest, RepairStatus, Visibility } from '@latchkey/contract'
+import { REACH, type ReachRow } from '../../sharing/reach.ts'
 
 export const COLUMNS = `r.id, r.reference, r.title, r.visibility, r.version, r.created_at, r.updated_at,
-  q.description, q.status, q.priority, q.property_id, p.label as property_label, p.city as property_city`
+  q.description, q.status, q.priority, q.property_id, p.label as property_label, p.city as property_city, ${REACH}`
 
 export const FROM = `from resource r join repair_request q on q.id = r.id left join property p on p.id = q.property_id`
 
-export type RepairRequestRow = {
+export type RepairRequestRow = ReachRow & {
   id: string
   reference: string
   title: string
@@ -22,7 +23,7 @@ export type RepairRequestRow = {
 }
 
 export function presentRepairRequest(row: RepairRequestRow): RepairRequest {
-  const { property_label, property_city, ...request } = row
+  const { property_label, property_city, reach_people: people, reach_links: links, ...request } = row
   const property = row.property_id && { id: row.property_id, label: property_label, city: property_city }
-  return { ...request, property: property || null }
+  return { ...request, property: property || null, reach: { people, links } }
 }

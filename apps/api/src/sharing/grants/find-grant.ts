@@ -1,4 +1,5 @@
 import {
+  type CollaboratorRole,
   capabilitiesOf,
   id as idSchema,
   type ResourceKind,
@@ -8,9 +9,11 @@ import {
 import * as z from 'zod/mini'
 import type { Context, Grant } from '../../platform/context.ts'
 
+/** Who was invited under two mailboxes has the larger role, which happens to come first. */
 const FIND = {
   name: 'grant-find',
   text: `select r.id, r.kind, r.workspace_id, r.title, r.visibility, r.owner_id = $2 as is_owner, m.role,
+      (select min(c.role) from collaborator c where c.resource_id = r.id and c.account_id = $2) as collaborator,
       w.members_may_share
     from resource r
     join workspace w on w.id = r.workspace_id
@@ -26,6 +29,7 @@ type Row = {
   visibility: Visibility
   is_owner: boolean
   role: WorkspaceRole | null
+  collaborator: CollaboratorRole | null
   members_may_share: boolean
 }
 
@@ -40,7 +44,7 @@ export async function findGrant(ctx: Context, resourceId: string): Promise<Grant
     visibility,
     role,
     isOwner: row.is_owner ?? false,
-    collaborator: null,
+    collaborator: row.collaborator,
     membersMayShare: row.members_may_share,
   })
   if (!capabilities.includes('view')) return null

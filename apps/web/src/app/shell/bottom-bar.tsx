@@ -21,7 +21,7 @@ export function BottomBar({ sections, onSearch }: { sections: NavigationSection[
       {inBar.map((entry) => (
         <NavLink key={entry.to} to={entry.to} end={entry.to === '/'} className={place}>
           <entry.icon size={20} aria-hidden="true" />
-          {entry.label}
+          {entry.short ?? entry.label}
         </NavLink>
       ))}
       <BarButton icon={<Search size={20} aria-hidden="true" />} label="Search" onClick={onSearch} />

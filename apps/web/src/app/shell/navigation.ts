@@ -1,8 +1,10 @@
-import { House, type LucideIcon, Settings, Wrench } from 'lucide-react'
+import { DoorOpen, House, Link2, type LucideIcon, Settings, Wrench } from 'lucide-react'
 
 export interface Destination {
   to: string
   label: string
+  /** Where there is room for one word only: in the bar of a phone. */
+  short?: string
   icon: LucideIcon
   /** Stands in the bar at the foot of a phone; the others are behind "More". Four fit. */
   inBar?: boolean
@@ -31,13 +33,29 @@ export const navigation: NavigationSection[] = [
       {
         to: '/repair-requests',
         label: 'Repair requests',
+        short: 'Repairs',
         icon: Wrench,
         inBar: true,
         pages: [{ to: '/properties', label: 'Properties' }],
       },
     ],
   },
-  { title: 'Sharing', entries: [] },
+  {
+    title: 'Sharing',
+    entries: [
+      {
+        to: '/shares',
+        label: 'Shares',
+        icon: Link2,
+        inBar: true,
+        pages: [
+          { to: '/shares/analytics', label: 'Analytics' },
+          { to: '/share-templates', label: 'Share templates' },
+        ],
+      },
+      { to: '/access-requests', label: 'Requests', icon: DoorOpen },
+    ],
+  },
   { title: 'Shop', entries: [] },
   {
     title: null,

@@ -12,11 +12,11 @@ export function ActivityList({ entries }: { entries: Entry[] }) {
     <ul aria-label={words.list} className="divide-y divide-line border-y border-line">
       {entries.map((entry) => (
         <li key={entry.id} className="flex items-start gap-3 py-2.5">
-          <Avatar name={entry.actor.name ?? words.system} />
+          <Avatar name={actorWords(entry.actor)} />
           <div className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 pt-0.5">
             <div className="min-w-0 max-w-full">
               <p>
-                <strong className="font-medium">{entry.actor.name ?? words.system}</strong> {auditSentence(entry)}
+                <strong className="font-medium">{actorWords(entry.actor)}</strong> {auditSentence(entry)}
                 {entry.resource && ` · ${entry.resource.title}`}
               </p>
               <Changes data={entry.data} />
@@ -28,6 +28,8 @@ export function ActivityList({ entries }: { entries: Entry[] }) {
     </ul>
   )
 }
+
+const actorWords = ({ name, kind }: Entry['actor']) => name ?? (kind === 'share' ? words.visitor : words.system)
 
 function Changes({ data }: { data: Entry['data'] }) {
   const changes = changeWords(data)

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { exactTime } from '../../lib/relative-time.ts'
 import { auditFilters, auditSentence, auditSentences } from './audit-sentences.ts'
 import { changeWords } from './setting-words.ts'
 
@@ -20,14 +21,50 @@ it.each<[string, Record<string, unknown>, string]>([
   ['member.role_changed', { email: 'a@x.test', from: 'admin', to: 'owner' }, 'made a@x.test owner instead of admin'],
   ['member.removed', { email: 'a@x.test', role: 'member' }, 'removed a@x.test, who was member'],
   ['account.changed', { from: 'Ann', to: 'Anna' }, 'changed their name from Ann to Anna'],
+  [
+    'share.changed',
+    { changes: { password: change, max_views: change } },
+    'changed the password and the limit of openings of a link',
+  ],
+  ['share.opened', {}, 'opened a link for the first time'],
+  ['share.sent', { recipients: ['a@x.test', 'b@x.test'] }, 'mailed a link to a@x.test and b@x.test'],
+  ['share.sent', { recipients: [...'abcdefg'] }, 'mailed a link to a, b, c, and 4 others'],
+  [
+    'share_template.changed',
+    { changes: { name: change, share: change } },
+    'changed the name and the settings of a link template',
+  ],
+  ['access_request.made', { wants: 'reopening', email: 'a@x.test' }, 'asked to open a link again, with a@x.test'],
+  ['access_request.approved', { wants: 'access', email: 'a@x.test', role: 'viewer' }, 'let a@x.test in as viewer'],
+  [
+    'access_request.approved',
+    { wants: 'reopening', email: 'a@x.test', role: null },
+    'opened a link again because a@x.test asked',
+  ],
+  ['access_request.declined', { wants: 'access', email: 'a@x.test' }, 'did not let a@x.test in'],
+  ['collaborator.invited', { email: 'a@x.test', role: 'contributor' }, 'invited a@x.test to this as contributor'],
+  ['response.made', { name: 'Bob', decision: 'decline' }, 'declined the work, as Bob'],
+  ['response.accepted', { name: 'Bob' }, 'took the offer of Bob'],
+  ['comment.added', { share_id: null }, 'commented'],
+  ['file.added', { name: 'tap.webp', share_id: 'x' }, 'added the file tap.webp through a link'],
   ['kettle.put_on', {}, 'kettle: put on'],
 ])('%s %j: %s', (action, data, words) => {
   expect(auditSentence({ action, data })).toBe(words)
 })
 
+it('says whom a new link is for, what they can do and until when', () => {
+  const data = { share_type: 'password', access_mode: 'comment', expires_at: null }
+  const made = 'made a link for anyone with its password, to look and comment'
+  expect(auditSentence({ action: 'share.created', data })).toBe(`${made}, without an end`)
+  const expires_at = '2026-11-27T14:00:00.000Z'
+  const day = new Date(expires_at).toLocaleDateString(undefined, { dateStyle: 'long' })
+  expect(auditSentence({ action: 'share.created', data: { ...data, expires_at } })).toBe(`${made}, until ${day}`)
+})
+
 it('has a label and a sentence for every action, and filters by those of a workspace', () => {
   for (const [action, { label }] of Object.entries(auditSentences)) expect(label, action).not.toBe('')
   expect(auditFilters.map(({ value }) => value)).toContain('member.invited')
+  expect(new Set(auditFilters.map(({ label }) => label)).size).toBe(auditFilters.length)
   expect(auditFilters.some(({ value }) => value.startsWith('account.'))).toBe(false)
 })
 
@@ -46,4 +83,20 @@ it('says from what to what where a line is enough', () => {
     { setting: 'the job types', from: 'a', to: 'a, b' },
   ])
   expect(changeWords({})).toEqual([])
+})
+
+it('puts the values of a link into words, and no other value that reads alike', () => {
+  const end = '2026-11-27T14:00:00.000Z'
+  const changes = {
+    share_type: { from: 'public', to: 'recipients' },
+    access_mode: { from: 'view_only', to: 'comment' },
+    expires_at: { from: end, to: null },
+    notes: { from: 'public', to: end },
+  }
+  expect(changeWords({ changes })).toEqual([
+    { setting: 'who can open it', from: 'anyone', to: 'named mailboxes' },
+    { setting: 'what people can do', from: 'look only', to: 'look and comment' },
+    { setting: 'the end', from: exactTime(new Date(end)), to: 'none' },
+    { setting: 'the note', from: 'public', to: end },
+  ])
 })

@@ -1,17 +1,12 @@
-import type { AuditAction, AuditData, WorkspaceRole } from '@latchkey/contract'
+import type { AuditAction, WorkspaceRole } from '@latchkey/contract'
+import { listed, type Sentences } from './said.ts'
 import { settingWords } from './setting-words.ts'
-
-interface Said<A extends AuditAction> {
-  /** In the list of filters. */
-  label: string
-  /** What follows the name of whoever did it. */
-  sentence: (data: AuditData[A]) => string
-}
+import { sharingSentences } from './sharing-sentences.ts'
 
 const roles: Record<WorkspaceRole, string> = { owner: 'owner', admin: 'admin', member: 'member' }
 
 /** Every action has its sentence: one that lacks it does not compile. */
-export const auditSentences: { [A in AuditAction]: Said<A> } = {
+export const auditSentences: Sentences<AuditAction> = {
   'workspace.created': {
     label: 'Workspace opened',
     sentence: ({ name }) => `opened the workspace ${name}`,
@@ -81,6 +76,7 @@ export const auditSentences: { [A in AuditAction]: Said<A> } = {
     label: 'Repair request deleted',
     sentence: ({ reference, title }) => `deleted ${reference}, ${title}`,
   },
+  ...sharingSentences,
   'account.registered': { label: 'Registered', sentence: () => 'registered' },
   'account.changed': { label: 'Name changed', sentence: ({ from, to }) => `changed their name from ${from} to ${to}` },
   'account.password_changed': { label: 'Password changed', sentence: () => 'changed their password' },
@@ -103,6 +99,3 @@ export function auditSentence({ action, data }: { action: string; data: Record<s
 export const auditFilters = Object.entries(auditSentences)
   .filter(([action]) => !action.startsWith('account.'))
   .map(([value, { label }]) => ({ value, label }))
-
-const listed = (parts: string[]) =>
-  parts.length === 0 ? 'nothing' : new Intl.ListFormat('en', { type: 'conjunction' }).format(parts)

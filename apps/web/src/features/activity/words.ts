@@ -4,6 +4,7 @@ export const words = {
   failed: 'The activity could not be loaded',
   list: 'Activity',
   system: 'Latchkey',
+  visitor: 'Somebody with a link',
   what: 'What',
   everything: 'Everything',
   from: 'From',

@@ -1,10 +1,12 @@
 import { listMembers, type WorkspaceRole } from '@latchkey/contract'
-import { ChevronRight } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Link } from 'react-router'
+import { lazy, Suspense } from 'react'
 import { useQueryOf } from '../../lib/use-query-of.ts'
-import { Skeleton } from '../../ui/skeleton.tsx'
+import { Skeleton, SkeletonRows } from '../../ui/skeleton.tsx'
+import { Step } from './step.tsx'
 import { words } from './words.ts'
+
+// What it asks for is the contract of sharing, which the first screen does without.
+const Attention = lazy(() => import('./attention.tsx').then(({ Attention }) => ({ default: Attention })))
 
 interface ReadyProps {
   workspace: { name: string; role: WorkspaceRole }
@@ -12,35 +14,46 @@ interface ReadyProps {
 
 /** What stands, and where to go on. */
 export function Ready({ workspace }: ReadyProps) {
-  const mayInvite = workspace.role !== 'member'
   return (
     <>
       <p className="font-serif text-headline">{words.ready(workspace.name)}</p>
       <p className="mt-1 min-h-5 text-quiet">
         <People />
       </p>
-      <ul className="mt-7 max-w-160 divide-y divide-line border-y border-line">
-        {mayInvite && (
-          <Step to="/settings/members?invite" label={words.invite}>
-            {words.inviteHelp}
-          </Step>
-        )}
-        {mayInvite ? (
-          <Step to="/settings/workspace" label={words.settings}>
-            {words.settingsHelp}
-          </Step>
-        ) : (
-          <Step to="/settings/members" label={words.people_}>
-            {words.membersHelp}
-          </Step>
-        )}
-        <Step to="/settings/profile" label={words.devices}>
-          {words.devicesHelp}
-        </Step>
-      </ul>
+      <div className="mt-7 max-w-160">
+        <Suspense fallback={<Waiting />}>
+          <Attention waiting={<Waiting />}>
+            <Steps mayInvite={workspace.role !== 'member'} />
+          </Attention>
+        </Suspense>
+      </div>
     </>
   )
 }
+
+const Waiting = () => <SkeletonRows rows={3} faces={false} height="h-16.25" />
+
+const Steps = ({ mayInvite }: { mayInvite: boolean }) => (
+  <ul className="divide-y divide-line border-y border-line">
+    {mayInvite && (
+      <Step to="/settings/members?invite" label={words.invite}>
+        {words.inviteHelp}
+      </Step>
+    )}
+    {mayInvite ? (
+      <Step to="/settings/workspace" label={words.settings}>
+        {words.settingsHelp}
+      </Step>
+    ) : (
+      <Step to="/settings/members" label={words.people_}>
+        {words.membersHelp}
+      </Step>
+    )}
+    <Step to="/settings/profile" label={words.devices}>
+      {words.devicesHelp}
+    </Step>
+  </ul>
+)
 
 function People() {
   const members = useQueryOf(listMembers, { query: { page_size: 100 } })
@@ -51,21 +64,4 @@ function People() {
   const present = count - pending
   if (count === 1) return words.alone
   return `${[words.people(present), ...(pending > 0 ? [words.pending(pending)] : [])].join(', ')}.`
-}
-
-function Step({ to, label, children }: { to: string; label: string; children: ReactNode }) {
-  return (
-    <li>
-      <Link
-        to={to}
-        className="flex items-center gap-4 rounded-control px-2 py-3.5 text-ink no-underline transition-colors hover:bg-sunk"
-      >
-        <span className="min-w-0 flex-1">
-          <span className="block font-medium">{label}</span>
-          <span className="block text-table text-quiet">{children}</span>
-        </span>
-        <ChevronRight size={16} aria-hidden="true" className="text-quiet" />
-      </Link>
-    </li>
-  )
 }

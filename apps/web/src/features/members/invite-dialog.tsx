@@ -2,6 +2,7 @@ import { listAudit, listMembers, type WorkspaceRole, workspaceRoles } from '@lat
 import { useQueryClient } from '@tanstack/react-query'
 import { Check, CircleAlert } from 'lucide-react'
 import { type FormEvent, useId, useRef, useState } from 'react'
+import { splitAddresses } from '../../lib/split-addresses.ts'
 import { refreshAll } from '../../lib/use-call.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -10,7 +11,6 @@ import { RadioCards } from '../../ui/radio-cards.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
 import { toastProblem } from '../../ui/toast-problem.ts'
 import { type InviteResult, invitePeople } from './invite-people.ts'
-import { splitAddresses } from './split-addresses.ts'
 import { words } from './words.ts'
 
 interface InviteDialogProps {

@@ -11,5 +11,5 @@ it.each([
 
 it('names a kind of mail that it does not know', () => {
   expect(kindWords('verify')).toBe('Confirm e-mail')
-  expect(kindWords('share_opened')).toBe('share opened')
+  expect(kindWords('kettle_on')).toBe('kettle on')
 })

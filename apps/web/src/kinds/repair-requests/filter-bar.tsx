@@ -1,5 +1,5 @@
 import { priorities, repairStatuses } from '@latchkey/contract'
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { cx } from '../../lib/cx.ts'
 import { Select } from '../../ui/select.tsx'
 import { type ListFilters, listSorts, oneOf } from './list-filters.ts'
@@ -10,9 +10,12 @@ interface FilterBarProps {
   filters: ListFilters
   onChange: (filters: ListFilters) => void
   searchRef: Ref<HTMLInputElement>
+  /** On the board each status is a column. */
+  withStatus: boolean
+  children: ReactNode
 }
 
-export function FilterBar({ filters, onChange, searchRef }: FilterBarProps) {
+export function FilterBar({ filters, onChange, searchRef, withStatus, children }: FilterBarProps) {
   return (
     <search className="mb-4 flex flex-col gap-3">
       <div className="flex flex-wrap gap-3">
@@ -34,25 +37,30 @@ export function FilterBar({ filters, onChange, searchRef }: FilterBarProps) {
             onChange={(event) => onChange({ ...filters, sort: oneOf(listSorts, event.target.value) })}
           />
         </div>
+        <div className="ml-auto max-sm:ml-0">{children}</div>
       </div>
-      <fieldset className="-mx-1 flex min-w-0 gap-1.5 overflow-x-auto p-1 [scrollbar-width:none]">
-        <legend className="sr-only">{words.status}</legend>
-        <Chip pressed={filters.status === ''} onPress={() => onChange({ ...filters, status: '' })}>
-          {words.list.allStatuses}
-        </Chip>
-        {repairStatuses.map((status) => (
-          <Chip
-            key={status}
-            pressed={filters.status === status}
-            onPress={() => onChange({ ...filters, status: filters.status === status ? '' : status })}
-          >
-            {words.statuses[status]}
-          </Chip>
-        ))}
-      </fieldset>
+      {withStatus && <StatusChips filters={filters} onChange={onChange} />}
     </search>
   )
 }
+
+const StatusChips = ({ filters, onChange }: Pick<FilterBarProps, 'filters' | 'onChange'>) => (
+  <fieldset className="-mx-1 flex min-w-0 gap-1.5 overflow-x-auto p-1 [scrollbar-width:none]">
+    <legend className="sr-only">{words.status}</legend>
+    <Chip pressed={filters.status === ''} onPress={() => onChange({ ...filters, status: '' })}>
+      {words.list.allStatuses}
+    </Chip>
+    {repairStatuses.map((status) => (
+      <Chip
+        key={status}
+        pressed={filters.status === status}
+        onPress={() => onChange({ ...filters, status: filters.status === status ? '' : status })}
+      >
+        {words.statuses[status]}
+      </Chip>
+    ))}
+  </fieldset>
+)
 
 const Chip = ({ pressed, onPress, children }: { pressed: boolean; onPress: () => void; children: string }) => (
   <button

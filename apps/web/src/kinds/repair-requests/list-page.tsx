@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { Button } from '../../ui/button.tsx'
-import { filterQuery, type ListFilters, readFilters } from './list-filters.ts'
+import { filterQuery, type ListFilters, type ListView, listViews, oneOf, readFilters } from './list-filters.ts'
 import { RequestResults } from './request-results.tsx'
 import { words } from './words.ts'
 import { WorkspaceOnly } from './workspace-only.tsx'
@@ -21,7 +21,10 @@ function Requests() {
   const [search, setSearch] = useSearchParams()
   // Null until it is wanted for the first time, so that its chunk is not fetched before.
   const [asking, setAsking] = useState<boolean | null>(null)
-  const change = (next: ListFilters) => setSearch(filterQuery(next), { replace: true })
+  const view = oneOf(listViews, search.get('view')) || 'list'
+  const filters = readFilters(search)
+  const go = (nextView: ListView, next: ListFilters) =>
+    setSearch({ ...filterQuery(next), ...(nextView === 'list' ? {} : { view: nextView }) }, { replace: true })
   const begin = (
     <Button variant="primary" icon={<Plus size={16} />} onClick={() => setAsking(true)}>
       {words.fresh.open}
@@ -29,7 +32,13 @@ function Requests() {
   )
   return (
     <>
-      <RequestResults filters={readFilters(search)} onChange={change} begin={begin} />
+      <RequestResults
+        filters={filters}
+        onChange={(next) => go(view, next)}
+        view={view}
+        onView={(next) => go(next, filters)}
+        begin={begin}
+      />
       {asking !== null && (
         <Suspense>
           <NewRequestDialog open={asking} onOpenChange={setAsking} />

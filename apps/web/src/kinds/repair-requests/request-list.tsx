@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { type ListedRequest, RequestRow } from './request-row.tsx'
+import { type ListedRequest, RequestRow, type RowHandling } from './request-row.tsx'
 import { rowColumns, rowLine } from './row-line.ts'
 import { words } from './words.ts'
 
@@ -8,10 +8,11 @@ interface RequestListProps {
   requests: ListedRequest[]
   /** Another list is on its way. */
   waiting: boolean
+  handling: RowHandling
   ref: Ref<HTMLUListElement>
 }
 
-export const RequestList = ({ requests, waiting, ref }: RequestListProps) => (
+export const RequestList = ({ requests, waiting, handling, ref }: RequestListProps) => (
   <>
     <Heads />
     <ul
@@ -21,7 +22,7 @@ export const RequestList = ({ requests, waiting, ref }: RequestListProps) => (
       className={`transition-opacity ${waiting ? 'opacity-60' : ''}`}
     >
       {requests.map((request) => (
-        <RequestRow key={request.id} request={request} />
+        <RequestRow key={request.id} request={request} handling={handling} />
       ))}
     </ul>
   </>
@@ -29,13 +30,14 @@ export const RequestList = ({ requests, waiting, ref }: RequestListProps) => (
 
 /** For the eye: every cell of a row says by itself what it is. */
 function Heads() {
-  const { status, reference, title, property, changed } = words.list.heads
+  const { status, reference, title, property, reach, changed } = words.list.heads
   return (
     <div
       aria-hidden="true"
       className={`hidden h-9 items-center border-b border-line px-2 text-table font-medium text-quiet md:grid ${rowColumns}`}
     >
-      {[status, reference, title, property, words.priority].map((head) => (
+      <span />
+      {[status, reference, title, property, words.priority, reach].map((head) => (
         <span key={head}>{head}</span>
       ))}
       <span className="text-end">{changed}</span>
@@ -52,12 +54,14 @@ export const ListSkeleton = () => (
       <span className="sr-only">{words.loading}</span>
       {widths.map((width) => (
         <div key={width} className={rowLine}>
+          <Skeleton className="size-5 max-md:hidden" />
           <Skeleton className="h-5.5 w-20 max-md:order-4" />
           <Skeleton className="h-3.5 w-14 max-md:order-2" />
           <Skeleton className={`h-3.5 ${width} max-md:order-1 max-md:mr-[30%]`} />
           <Skeleton className="h-3.5 w-2/3 max-md:order-3 max-md:w-1/2" />
           <Skeleton className="h-3.5 w-14 max-md:order-5" />
-          <Skeleton className="ml-auto h-3.5 w-16 max-md:order-6" />
+          <Skeleton className="h-3.5 w-14 max-md:order-6" />
+          <Skeleton className="ml-auto h-3.5 w-16 max-md:order-7" />
         </div>
       ))}
     </div>

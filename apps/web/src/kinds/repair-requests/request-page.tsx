@@ -1,10 +1,16 @@
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { useShareDialog } from '../../sharing/use-share-dialog.tsx'
+import { WhoLine, WhoPanel } from '../../sharing/who-panel.tsx'
 import { Button } from '../../ui/button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { CommentsSection } from './comments-section.tsx'
 import { DetailsSection } from './details-section.tsx'
 import { FactsPanel } from './facts-panel.tsx'
+import { FilesSection } from './files-section.tsx'
 import { RemoveRequest } from './remove-request.tsx'
+import { ResponsesSection } from './responses-section.tsx'
+import { shareTargetOf } from './share-target-of.ts'
 import { Standing } from './standing.tsx'
 import { Timeline } from './timeline.tsx'
 import { twoColumns } from './two-columns.ts'
@@ -17,6 +23,9 @@ export function RequestPage({ request }: { request: RequestDetail }) {
   const [ownVersion, setOwnVersion] = useState(request.version)
   const may = (capability: RequestDetail['capabilities'][number]) => request.capabilities.includes(capability)
   const part = { request, mayEdit: may('edit'), onOwnChange: setOwnVersion }
+  const target = shareTargetOf(request)
+  const { share, dialog } = useShareDialog(() => target)
+  const who = { target, onShare: () => share(target) }
   return (
     <>
       <PageHeader
@@ -30,15 +39,23 @@ export function RequestPage({ request }: { request: RequestDetail }) {
           )
         }
       />
+      {may('share') && <WhoLine {...who} />}
       <div className={twoColumns}>
         <div className="flex min-w-0 flex-col gap-8">
           <Standing {...part} />
           <DetailsSection request={request} mayEdit={may('edit')} ownVersion={ownVersion} />
+          <FilesSection {...part} />
+          {may('share') && <ResponsesSection id={request.id} />}
           <Timeline {...part} />
+          <CommentsSection id={request.id} mayComment={may('comment')} />
         </div>
-        <FactsPanel request={request} />
+        <div className="flex flex-col gap-5">
+          {may('share') && <WhoPanel {...who} />}
+          <FactsPanel request={request} />
+        </div>
       </div>
       <RemoveRequest request={request} open={removing} onOpenChange={setRemoving} />
+      {dialog}
     </>
   )
 }

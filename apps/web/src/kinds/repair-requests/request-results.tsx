@@ -1,36 +1,49 @@
 import { listRepairRequests } from '@latchkey/contract'
 import { type ReactNode, useRef } from 'react'
 import { usePagesOf } from '../../lib/use-pages-of.ts'
-import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { useMayShare } from '../../sharing/use-may-share.ts'
+import { useShareDialog } from '../../sharing/use-share-dialog.tsx'
 import { LinkButton } from '../../ui/link.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
+import { Board } from './board.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { filterQuery, isNarrowed, type ListFilters, noFilters } from './list-filters.ts'
-import { ListSkeleton, RequestList } from './request-list.tsx'
-import { ShowMore } from './show-more.tsx'
-import { useListKeys } from './use-list-keys.ts'
+import { filterQuery, isNarrowed, type ListFilters, type ListView, noFilters } from './list-filters.ts'
+import { NoRequests } from './no-requests.tsx'
+import { ListSkeleton } from './request-list.tsx'
+import type { ListedRequest } from './request-row.tsx'
+import { RequestRows } from './request-rows.tsx'
+import { shareTargetOf } from './share-target-of.ts'
 import { useStanding } from './use-standing.ts'
+import { ViewSwitch } from './view-switch.tsx'
 import { words } from './words.ts'
 
 interface RequestResultsProps {
   filters: ListFilters
   onChange: (filters: ListFilters) => void
+  view: ListView
+  onView: (view: ListView) => void
   /** The button that takes a request down. */
   begin: ReactNode
 }
 
-export function RequestResults({ filters, onChange, begin }: RequestResultsProps) {
-  const list = useRef<HTMLUListElement>(null)
+export function RequestResults({ filters, onChange, view, onView, begin }: RequestResultsProps) {
   const search = useRef<HTMLInputElement>(null)
-  const requests = usePagesOf(listRepairRequests, { query: { ...filterQuery(filters), page_size: 50 } })
+  const isBoard = view === 'board'
+  // On the board each status is a column.
+  const wanted = isBoard ? { ...filters, status: noFilters.status } : filters
+  const requests = usePagesOf(listRepairRequests, { query: { ...filterQuery(wanted), page_size: 50 } })
   const data = useStanding(requests)
   const rows = data?.pages.flatMap(({ results }) => results) ?? []
-  const narrowed = isNarrowed(filters)
+  const narrowed = isNarrowed(wanted)
   // The empty page brings the button itself, and there is nothing to search.
   const isEmpty = !narrowed && data !== undefined && rows.length === 0
-  useListKeys(list, search)
+  const mayShare = useMayShare()
+  const sharing = useShareDialog((id) => {
+    const row = rows.find((one) => one.id === id)
+    return row && shareTargetOf(row)
+  })
+  const share = mayShare ? (request: ListedRequest) => sharing.share(shareTargetOf(request)) : undefined
 
   return (
     <>
@@ -43,36 +56,27 @@ export function RequestResults({ filters, onChange, begin }: RequestResultsProps
           </>
         }
       />
-      {!isEmpty && <FilterBar filters={filters} onChange={onChange} searchRef={search} />}
+      {!isEmpty && (
+        <FilterBar filters={wanted} onChange={onChange} searchRef={search} withStatus={!isBoard}>
+          <ViewSwitch view={view} onChange={onView} />
+        </FilterBar>
+      )}
       <QueryState query={{ ...requests, data }} failed={words.failed} skeleton={<ListSkeleton />}>
-        {({ pages: [first] }) => {
-          if (rows.length > 0 && first)
-            return (
-              <>
-                <RequestList ref={list} requests={rows} waiting={requests.data === undefined} />
-                <ShowMore query={requests} shown={rows.length} first={first} />
-                <p className="mt-6 text-small text-quiet max-md:hidden">{words.list.keys}</p>
-              </>
-            )
-          if (narrowed)
-            return (
-              <EmptyState
-                drawing="drawer"
-                headline={words.list.nothing}
-                action={
-                  <Button onClick={() => onChange({ ...noFilters, sort: filters.sort })}>{words.list.clear}</Button>
-                }
-              >
-                {words.list.nothingWhy}
-              </EmptyState>
-            )
-          return (
-            <EmptyState drawing="bench" headline={words.list.empty} action={begin}>
-              {words.list.emptyWhy}
-            </EmptyState>
+        {({ pages: [first] }) =>
+          rows.length === 0 || !first ? (
+            <NoRequests
+              narrowed={narrowed}
+              onClear={() => onChange({ ...noFilters, sort: filters.sort })}
+              begin={begin}
+            />
+          ) : isBoard ? (
+            <Board filters={wanted} share={share} />
+          ) : (
+            <RequestRows query={requests} rows={rows} first={first} searchRef={search} share={share} />
           )
-        }}
+        }
       </QueryState>
+      {sharing.dialog}
     </>
   )
 }

@@ -1,0 +1,38 @@
+import type { NewShare } from '@latchkey/contract'
+import type { ResourceContext } from '../../platform/context.ts'
+import type { Tx } from '../../platform/transact.ts'
+import type { SharePolicy } from '../shares/find-share-policy.ts'
+import { lockShare, requireNotRevoked } from '../shares/lock-share.ts'
+import { addressOf } from '../shares/select-shares.ts'
+import { momentOf, withinMaximum } from '../shares/settle-expiry.ts'
+
+type Wish = { shareId: string; email: string; expires_in: NewShare['expires_in'] }
+
+/** The link runs again, as long as the workspace lets links run. */
+export async function reopenShare(
+  tx: Tx,
+  ctx: ResourceContext,
+  { maxDays, workspaceName }: SharePolicy,
+  { shareId, email, expires_in }: Wish,
+) {
+  const { id: resourceId, workspaceId, title } = ctx.grant.resource
+  const share = await lockShare(tx, ctx, shareId)
+  requireNotRevoked(share)
+  const wished = withinMaximum(momentOf({ expires_in }, share.now), null, maxDays, share.now)
+  // One that was opened again meanwhile is not cut short.
+  const runs = share.expires_at === null || share.expires_at > share.now
+  const until = runs ? later(share.expires_at, wished) : wished
+  await tx.db.share.update({
+    where: { id: shareId },
+    data: { expiresAt: until, version: { increment: 1 }, updatedAt: new Date() },
+    select: { id: true },
+  })
+  const changes = { expires_at: { from: share.expires_at, to: until } }
+  await tx.record('share.changed', { share_id: shareId, changes }, { workspaceId, resourceId })
+  const link = addressOf(ctx, { id: shareId, kind: share.kind, tokenSealed: share.token_sealed })
+  const letter = { workspaceName, title, until: until?.toISOString() ?? null, link }
+  await tx.mail('share_reopened', email, letter, workspaceId)
+}
+
+/** null never ends. */
+const later = (a: Date | null, b: Date | null) => (a === null || b === null ? null : a > b ? a : b)

@@ -1,0 +1,14 @@
+import type { Context, ResourceContext, Services } from '../platform/context.ts'
+import type { Kinds } from './kind.ts'
+import type { AccessLog } from './public/access-log.ts'
+import type { LookUpShare } from './public/look-up-share.ts'
+
+/** What the core has beside everybody else's. */
+type Own = {
+  kinds: Kinds
+  lookUpShare: LookUpShare
+  accessLog: AccessLog
+}
+export type SharingServices = Services & Own
+export type SharingContext = Context & Own
+export type SharingResourceContext = ResourceContext & Own

@@ -1,0 +1,14 @@
+import type { PublicContent, ResourceKind } from '@latchkey/contract'
+
+/** Where the files of what is shown are. */
+export type FileAddress = (fileId: string) => string
+
+/** What the core has to know of a kind. app.ts fills in which there are. */
+export type Kind = {
+  /** SQL: one json value with what may leave of the resource `r`. It is part of the statement that opens a share. */
+  contentSql: string
+  /** The one serializer of its public view: page, API, preview and mail all go through it. */
+  presentContent(content: unknown, fileAddress: FileAddress): PublicContent
+}
+
+export type Kinds = Partial<Record<ResourceKind, Kind>>

@@ -1,0 +1,65 @@
+import type { AccessMode, ResourceKind, ShareType } from '@latchkey/contract'
+import type { Pool } from 'pg'
+import { hashToken } from '../../platform/tokens.ts'
+import type { Kinds } from '../kind.ts'
+
+export type FoundShare = {
+  id: string
+  share_type: ShareType
+  access_mode: AccessMode
+  lock_version: number
+  expires_at: Date | null
+  max_views: number | null
+  is_gone: boolean
+  is_expired: boolean
+  is_paused: boolean
+  is_used_up: boolean
+  resource_id: string
+  workspace_id: string
+  kind: ResourceKind
+  title: string
+  brand_name: string
+  brand_accent: string | null
+  brand_logo: string | null
+  /** As the kind's SQL made it; null where it was not asked for. */
+  content: unknown
+}
+
+const COLUMNS = `s.id, s.share_type, s.access_mode, s.lock_version, s.expires_at, s.max_views,
+  t.is_retired or s.revoked_at is not null as is_gone, s.expires_at is not null and s.expires_at <= now() as is_expired,
+  s.paused_at is not null as is_paused, s.max_views is not null and s.view_count >= s.max_views as is_used_up,
+  r.id as resource_id, r.workspace_id, r.kind, r.title, w.name as brand_name, w.accent as brand_accent,
+  l.hash as brand_logo`
+
+const FROM = `from (
+    select id, false as is_retired from share where token_hash = $1
+    union all select share_id, true from share_token where hash = $1
+  ) t
+  join share s on s.id = t.id
+  join resource r on r.id = s.resource_id and r.deleted_at is null
+  join workspace w on w.id = r.workspace_id
+  left join workspace_logo l on l.workspace_id = w.id`
+
+export type LookUpShare = ReturnType<typeof createLookUp>
+
+/** With what its page needs, and without. */
+export function lookUpStatements(kinds: Kinds) {
+  const contents = Object.entries(kinds).map(([kind, { contentSql }]) => `when '${kind}' then (${contentSql})`)
+  const content = contents.length > 0 ? `case r.kind ${contents.join(' ')} end` : 'null'
+  return {
+    bare: { name: 'share-look-up', text: `select ${COLUMNS}, null as content ${FROM}` },
+    whole: { name: 'share-look-up-whole', text: `select ${COLUMNS}, ${content} as content ${FROM}` },
+  }
+}
+
+/**
+ * A share by its token, in one prepared statement. A token that nobody has, one that was replaced and one that was stopped
+ * take the same road.
+ */
+export function createLookUp(pool: Pool, kinds: Kinds) {
+  const { bare, whole } = lookUpStatements(kinds)
+  return async (token: string, { withContent }: { withContent: boolean }): Promise<FoundShare | null> => {
+    const { rows } = await pool.query<FoundShare>({ ...(withContent ? whole : bare), values: [hashToken(token)] })
+    return rows[0] ?? null
+  }
+}

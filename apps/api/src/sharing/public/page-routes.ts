@@ -1,0 +1,73 @@
+import { listPublicComments as commentsEndpoint, PublicShare } from '@latchkey/contract'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import * as z from 'zod/mini'
+import type { PublicDoors } from '../../http/public-doors.ts'
+import { requestContext } from '../../http/request-context.ts'
+import { cookiesOf, visitorOf } from '../../http/session-cookies.ts'
+import { AppError } from '../../platform/app-error.ts'
+import { listPublicComments } from '../comments/list-comments.ts'
+import type { SharingContext, SharingServices } from '../context.ts'
+import { inboxDoors } from '../inbox/page-routes.ts'
+import { openSealedShare } from './open-sealed-share.ts'
+import { lookAtShare } from './open-share.ts'
+import { brandOf } from './present-public-share.ts'
+import { requireShareAccess } from './require-share-access.ts'
+import { unlockShare } from './unlock-share.ts'
+
+/** How the pages of outsiders reach what is behind them: the same use cases as the calls under /v1/public. */
+export function publicDoors(services: SharingServices): PublicDoors {
+  const contextOf = (request: FastifyRequest) => requestContext(services, request, { isPublic: true })
+  const cookies = (request: FastifyRequest, reply: FastifyReply) => cookiesOf(services.config, request, reply)
+
+  return {
+    async load({ request, kind, token }) {
+      const ctx = await contextOf(request)
+      const look = await lookAtShare(ctx, token, kind).catch(unknown)
+      if (!look) return { page: 'unknown' }
+      if ('refusal' in look) return endOf(look)
+      const share = z.encode(PublicShare, look.view)
+      const shows = look.view.state === 'open' && look.view.capabilities.includes('comment')
+      return { page: 'share', share, comments: shows ? await commentsOf(ctx, token) : null }
+    },
+    async verify({ request, reply, token, body, delivers }) {
+      const visitor = visitorOf(request, cookies(request, reply))
+      return unlockShare(await contextOf(request), token, body, { ...visitor, delivers })
+    },
+    async open({ request, reply, token }) {
+      const { share, access, view } = await openSealedShare(await contextOf(request), token)
+      if (access) cookies(request, reply).setSharePass(share.id, access)
+      return view
+    },
+    ...inboxDoors(contextOf, cookies),
+  }
+}
+
+const unknown = (error: unknown) => {
+  if (error instanceof AppError && error.code === 'not_found') return null
+  throw error
+}
+
+type End = Extract<Awaited<ReturnType<typeof lookAtShare>>, { refusal: AppError }>
+
+/** What an end says: nothing but whose it is, and what can be done. A stopped link is one that nobody has. */
+function endOf({ share, pass, refusal }: End) {
+  const { share_type } = share
+  const brand = brandOf(share)
+  if (refusal.code === 'share_expired') {
+    return {
+      page: 'expired',
+      brand,
+      share_type,
+      is_unlocked: share_type === 'public' || pass?.unlocked === true,
+    } as const
+  }
+  if (refusal.code === 'share_paused') return { page: 'paused', brand } as const
+  if (refusal.code === 'share_exhausted') return { page: 'exhausted', brand } as const
+  return { page: 'unknown' } as const
+}
+
+/** With the first page; more of them are asked for by their own call. */
+async function commentsOf(ctx: SharingContext, token: string) {
+  const share = await requireShareAccess(ctx, token, 'comment')
+  return z.encode(commentsEndpoint.reply, await listPublicComments({ ...ctx, share }, { page_size: 100 }))
+}

@@ -1,0 +1,35 @@
+import * as contract from '@latchkey/contract'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { mount } from '../../http/mount.ts'
+import type { SharingServices } from '../context.ts'
+import { getShare } from '../shares/get-share.ts'
+import { drawQrPng, drawQrSvg } from './draw-qr.ts'
+
+export function mountQrCodes(app: FastifyInstance, services: SharingServices) {
+  mount(app, services, contract.getShareQrSvg, async ({ ctx, params, reply }) => {
+    const { url, resource } = await getShare(ctx, params.share)
+    return asFile(reply, resource.title, 'svg').type('image/svg+xml').send(drawQrSvg(url))
+  })
+  mount(app, services, contract.getShareQrPng, async ({ ctx, params, reply }) => {
+    const { url, resource } = await getShare(ctx, params.share)
+    return asFile(reply, resource.title, 'png')
+      .type('image/png')
+      .send(await drawQrPng(url))
+  })
+}
+
+/** Shown in a page, and kept under a name that says what it opens. */
+const asFile = (reply: FastifyReply, title: string, ending: string) =>
+  reply
+    .header('content-disposition', `inline; filename="${plain(title)}-qr.${ending}"`)
+    .header('cache-control', 'no-store')
+
+/** Letters and digits that every file system has. */
+function plain(title: string) {
+  const words =
+    title
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  return words.join('-').slice(0, 60) || 'link'
+}

@@ -1,0 +1,73 @@
+import type {
+  listShares as endpoint,
+  HandlerInput,
+  HandlerReply,
+  listResourceShares,
+  Share,
+  shareSorts,
+} from '@latchkey/contract'
+import { containing } from '../../platform/containing.ts'
+import type { MemberContext, ResourceContext, Services } from '../../platform/context.ts'
+import { keyset, type SortColumn } from '../../platform/keyset.ts'
+import { countRows, presentList } from '../../platform/paging.ts'
+import { COLUMNS, FROM, IS_ACTIVE, presentShare, type ShareRow, STATUS } from './select-shares.ts'
+
+type Query = HandlerInput<typeof endpoint>['query']
+type List = HandlerReply<typeof endpoint>
+type Row = ShareRow & { sort_value: string }
+
+const SORTS: Record<(typeof shareSorts)[number], SortColumn> = {
+  created_at: { expression: 's.created_at', cast: 'timestamptz' },
+  expires_at: { expression: "coalesce(s.expires_at, 'infinity')", cast: 'timestamptz' },
+  last_viewed_at: { expression: "coalesce(s.last_viewed_at, '-infinity')", cast: 'timestamptz' },
+  view_count: { expression: 's.view_count', cast: 'int' },
+}
+
+export const ATTENTION = {
+  expiring_soon: `${IS_ACTIVE} and s.expires_at < now() + interval '3 days'`,
+  never_opened: `${IS_ACTIVE} and s.view_count = 0 and s.created_at < now() - interval '1 day'`,
+}
+
+/** Every share of this shop that leads to what the caller may share. */
+export function listShares(ctx: MemberContext, query: Query): Promise<List> {
+  const { where, values } = ofShop(ctx)
+  if (query.kind) where.push(`r.kind = $${values.push(query.kind)}`)
+  if (query.attention) where.push(ATTENTION[query.attention])
+  for (const word of query.q?.split(/\s+/).slice(0, 10) ?? []) {
+    if (!word) continue
+    const n = values.push(containing(word))
+    where.push(
+      `concat_ws(' ', r.search_text, r.title, s.notes, s.intended_recipient_email, s.recipients::text) ilike $${n}`,
+    )
+  }
+  return list(ctx, where, values, query)
+}
+
+/** What is deleted, and what is private to somebody else, is shared by nobody here. */
+export function ofShop(ctx: MemberContext) {
+  const where = ['s.workspace_id = $1', 'r.deleted_at is null', "(r.visibility <> 'private' or r.owner_id = $2)"]
+  return { where, values: [ctx.workspace.id, ctx.person.id] as unknown[] }
+}
+
+export function listSharesOf(
+  ctx: ResourceContext,
+  query: HandlerInput<typeof listResourceShares>['query'],
+): Promise<List> {
+  return list(ctx, ['s.resource_id = $1'], [ctx.grant.resource.id], query)
+}
+
+async function list(services: Services, where: string[], values: unknown[], query: Query): Promise<List> {
+  const { page = 1, page_size: size = 50, cursor, count, sort = '-created_at', status } = query
+  if (status) where.push(status === 'active' ? IS_ACTIVE : `${STATUS} = $${values.push(status)}`)
+  const from = `${FROM} where ${where.join(' and ')}`
+  const order = keyset(SORTS, { sort, cursor, idExpression: 's.id' })
+  const pageValues = [...values]
+  const text = `select ${COLUMNS}, ${order.column} ${from}${order.after(pageValues)} ${order.orderBy}
+    limit ${size + 1} offset ${cursor === undefined ? (page - 1) * size : 0}`
+  const [{ rows }, counted] = await Promise.all([
+    services.pool.query<Row>(text, pageValues),
+    countRows(services.pool, from, values, count === 'exact'),
+  ])
+  const present = ({ sort_value: _, ...row }: Row): Share => presentShare(services, row)
+  return presentList({ number: page, size }, rows, counted, order.cursorOf, present)
+}

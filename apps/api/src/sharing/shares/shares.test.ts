@@ -1,0 +1,135 @@
+import {
+  createRepairRequest,
+  createShare,
+  getShare,
+  listResourceShares,
+  listShares,
+  openPublicShare,
+  openSealedShare,
+  regenerateShare,
+  revokeShare,
+  updateShare,
+  verifyPublicShare,
+} from '@latchkey/contract'
+import { describe, expect, it } from 'vitest'
+import { signUp } from '../../testing/people.ts'
+import { startTestApp } from '../../testing/start-test-app.ts'
+
+const app = await startTestApp()
+
+const tokenOf = (url: string) => url.split('/').at(-1) ?? ''
+
+async function shop() {
+  const owner = await signUp(app)
+  const request = await owner.browser.get(createRepairRequest, { body: { title: 'Leaking tap', description: 'Drips' } })
+  const share = (body: object) => owner.browser.get(createShare, { params: { id: request.id }, body })
+  return { ...owner, request, share }
+}
+
+describe('a public link', () => {
+  it('is made with the defaults and opens what it leads to', async () => {
+    const { share, browser } = await shop()
+    const made = await share({})
+    expect(made).toMatchObject({ share_type: 'public', access_mode: 'view_only', status: 'active', view_count: 0 })
+    expect(made.url).toContain('/share/repair/')
+    const view = await app.browser().get(openPublicShare, { params: { token: tokenOf(made.url) } })
+    expect(view).toMatchObject({ state: 'open', kind: 'repair_request', content: { title: 'Leaking tap' } })
+    const seen = await browser.get(getShare, { params: { share: made.id } })
+    expect(seen.view_count).toBe(1)
+    expect(seen.url).toBe(made.url)
+  })
+  it('stops at once', async () => {
+    const { share, browser } = await shop()
+    const made = await share({})
+    const params = { token: tokenOf(made.url) }
+    await browser.get(revokeShare, { params: { share: params.token } })
+    expect((await app.browser().call(openPublicShare, { params })).status).toBe(404)
+    await browser.get(revokeShare, { params: { share: made.id } })
+    expect((await browser.call(updateShare, { params: { share: made.id }, body: { notes: 'x' } })).status).toBe(409)
+  })
+  it('pauses, resumes, runs out and is made anew', async () => {
+    const { share, browser } = await shop()
+    const made = await share({ expires_in: '24h' })
+    const open = async (url = made.url) => {
+      const { status, problem } = await app.browser().call(openPublicShare, { params: { token: tokenOf(url) } })
+      return [status, problem.code]
+    }
+    const change = (body: object) => browser.get(updateShare, { params: { share: made.id }, body })
+    expect((await change({ is_active: false })).status).toBe('paused')
+    expect(await open()).toEqual([410, 'share_paused'])
+    await change({ is_active: true })
+    expect(await open()).toEqual([200, undefined])
+    expect((await change({ expires_at: '2020-01-01T00:00:00Z' })).status).toBe('expired')
+    expect(await open()).toEqual([410, 'share_expired'])
+    expect((await change({ expires_at: null })).expires_at).toBeNull()
+    const anew = await browser.get(regenerateShare, { params: { share: made.id } })
+    expect(await open()).toEqual([404, 'not_found'])
+    expect(await open(anew.url)).toEqual([200, undefined])
+  })
+})
+
+describe('a password', () => {
+  it('unlocks, is bound to the lock, and is refused when wrong', async () => {
+    const { share, browser } = await shop()
+    const made = await share({ share_type: 'password', password: 'open sesame 7' })
+    const params = { token: tokenOf(made.url) }
+    const visitor = app.browser()
+    expect(await visitor.get(openPublicShare, { params })).toMatchObject({ state: 'locked', content: null })
+    const wrong = await visitor.call(verifyPublicShare, { params, body: { password: 'no' } })
+    expect([wrong.status, wrong.problem.code]).toEqual([401, 'wrong_password'])
+    expect(await visitor.get(verifyPublicShare, { params, body: { password: 'open sesame 7' } })).toMatchObject({
+      state: 'open',
+      content: { title: 'Leaking tap' },
+    })
+    expect(await visitor.get(openPublicShare, { params })).toMatchObject({ state: 'open' })
+    await browser.get(updateShare, { params: { share: made.id }, body: { password: 'another one 8' } })
+    expect(await visitor.get(openPublicShare, { params })).toMatchObject({ state: 'locked' })
+  })
+})
+
+describe('named mailboxes', () => {
+  it('get a code, and only they', async () => {
+    const { share } = await shop()
+    const made = await share({ share_type: 'recipients', recipients: ['bob@example.test'] })
+    const params = { token: tokenOf(made.url) }
+    const visitor = app.browser()
+    expect((await visitor.call(verifyPublicShare, { params, body: { email: 'eve@example.test' } })).status).toBe(202)
+    expect((await visitor.call(verifyPublicShare, { params, body: { email: 'bob@example.test' } })).status).toBe(202)
+    const { text } = await app.mailbox.take('bob@example.test', 'code')
+    const right = { email: 'bob@example.test', code: /\b\d{6}\b/.exec(text)?.[0] ?? '' }
+    expect((await app.browser().call(verifyPublicShare, { params, body: right })).problem.code).toBe('wrong_code')
+    expect(await visitor.get(verifyPublicShare, { params, body: right })).toMatchObject({ state: 'open' })
+    expect((await visitor.call(verifyPublicShare, { params, body: right })).problem.code).toBe('wrong_code')
+  })
+})
+
+describe('limited views', () => {
+  it('are taken by asking, once each', async () => {
+    const { share, browser } = await shop()
+    const made = await share({ max_views: 1 })
+    const params = { token: tokenOf(made.url) }
+    const visitor = app.browser()
+    expect(await visitor.get(openPublicShare, { params })).toMatchObject({ state: 'sealed', content: null })
+    expect(await visitor.get(openSealedShare, { params })).toMatchObject({ state: 'open' })
+    expect(await visitor.get(openPublicShare, { params })).toMatchObject({ state: 'open' })
+    expect((await app.browser().call(openSealedShare, { params })).problem.code).toBe('share_exhausted')
+    expect((await app.browser().call(openPublicShare, { params })).problem.code).toBe('share_exhausted')
+    expect(await browser.get(getShare, { params: { share: made.id } })).toMatchObject({
+      view_count: 1,
+      status: 'exhausted',
+    })
+  })
+})
+
+it('gives an equal active link again where it is asked to', async () => {
+  const { browser, request, share } = await shop()
+  const params = { id: request.id }
+  const all = await Promise.all(
+    Array.from({ length: 20 }, () => browser.call(createShare, { params, body: { reuse: true, notes: 'n' } })),
+  )
+  expect(all.map(({ status }) => status).sort()).toEqual([...Array(19).fill(200), 201])
+  expect(new Set(all.map(({ body }) => body.id)).size).toBe(1)
+  await share({})
+  expect((await browser.get(listResourceShares, { params })).count).toBe(2)
+  expect((await browser.get(listShares, { query: { q: 'tap leaking', status: 'active' } })).count).toBe(2)
+})

@@ -1,0 +1,42 @@
+import { type AccessMode, kindTraits, type PublicShareJson } from '@latchkey/contract'
+import type { CSSProperties } from 'react'
+import { accentVariables } from '../../lib/accent.ts'
+import { Frame } from '../../public/frame.tsx'
+import { OpenShare } from '../../public/open-share.tsx'
+import { words as sharing } from '../../sharing/words.ts'
+import { Select } from '../../ui/select.tsx'
+import { words } from './words.ts'
+
+type Props = { share: PublicShareJson; onMode: (mode: AccessMode) => void }
+
+/** The public page itself, on a sheet of its own, in the shop's colour. */
+export function PreviewSheet({ share, onMode }: Props) {
+  const { accent } = share.brand
+  const isColour = accent !== null && /^#[0-9a-f]{6}$/i.test(accent)
+  const modes = kindTraits[share.kind].modes.map((value) => ({ value, label: sharing.modes[value] }))
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 print:hidden">
+        <p role="status" className="max-w-120">
+          {words.banner}
+        </p>
+        <div className="w-52">
+          <Select
+            aria-label={words.mode}
+            value={share.access_mode}
+            options={modes}
+            onChange={(event) => onMode(event.currentTarget.value as AccessMode)}
+          />
+        </div>
+      </div>
+      <div
+        style={(isColour ? accentVariables(accent) : undefined) as CSSProperties | undefined}
+        className="rounded-panel border border-line bg-paper [&_.public-page]:min-h-0"
+      >
+        <Frame brand={share.brand} isPart>
+          <OpenShare share={share} comments={null} api={null} />
+        </Frame>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+export const words = {
+  title: 'Analytics',
+  lead: 'How the links of this shop are used, all together.',
+  shares: 'Shares',
+  failed: 'The figures could not be loaded',
+  active: (count: number) => (count === 1 ? '1 link works now.' : `${count.toLocaleString()} links work now.`),
+  mostViewed: 'Most viewed',
+  mostViewedHint: (days: string) => `In the last ${days} days`,
+  noneViewed: 'No link was opened in this time.',
+  expiring: 'About to expire',
+  expiringHint: 'Within three days',
+  noneExpiring: 'No link runs out within three days.',
+  neverOpened: 'Never opened',
+  neverHint: 'A day or more after they were made',
+  noneWaiting: 'Every link was opened, or is new.',
+  listFailed: 'These links could not be loaded.',
+  all: (count: number) => `See all ${count.toLocaleString()}`,
+}

@@ -1,0 +1,27 @@
+import { getShareAnalytics } from '@latchkey/contract'
+import { useSearchParams } from 'react-router'
+import { useQueryOf } from '../../../lib/use-query-of.ts'
+import { QueryState } from '../../../ui/query-state.tsx'
+import { readPeriod } from '../views/period.ts'
+import { PeriodChips } from '../views/period-chips.tsx'
+import { ViewsSection } from '../views/views-section.tsx'
+import { ViewsSkeleton } from '../views/views-skeleton.tsx'
+import { words } from './words.ts'
+
+export function Openings({ shareId }: { shareId: string }) {
+  const days = readPeriod(useSearchParams()[0])
+  const analytics = useQueryOf(getShareAnalytics, { params: { share: shareId }, query: { days: Number(days) } })
+  return (
+    <section aria-labelledby="openings">
+      <header className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <h2 id="openings" className="text-heading font-semibold">
+          {words.openings}
+        </h2>
+        <PeriodChips />
+      </header>
+      <QueryState query={analytics} failed={words.openingsFailed} skeleton={<ViewsSkeleton />}>
+        {(found) => <ViewsSection analytics={found} days={days} />}
+      </QueryState>
+    </section>
+  )
+}

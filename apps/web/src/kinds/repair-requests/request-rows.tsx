@@ -1,0 +1,51 @@
+import { type ComponentProps, type RefObject, useRef } from 'react'
+import { useShareMany } from '../../sharing/use-share-many.tsx'
+import { RequestList } from './request-list.tsx'
+import type { ListedRequest, RowHandling } from './request-row.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { kind, reachShownBy } from './share-target-of.ts'
+import { ShowMore } from './show-more.tsx'
+import { useListKeys } from './use-list-keys.ts'
+import { useSelection } from './use-selection.ts'
+import { words } from './words.ts'
+
+interface RequestRowsProps {
+  query: ComponentProps<typeof ShowMore>['query'] & { data: unknown }
+  rows: ListedRequest[]
+  first: ComponentProps<typeof ShowMore>['first']
+  searchRef: RefObject<HTMLInputElement | null>
+  share: RowHandling['share']
+}
+
+/** The rows, what letters do with them, and what can be done with several. */
+export function RequestRows({ query, rows, first, searchRef, share }: RequestRowsProps) {
+  const list = useRef<HTMLUListElement>(null)
+  const { chosen, choose, clear } = useSelection(rows.map(({ id }) => id))
+  const many = useShareMany()
+  const shareRow = (id: string) => {
+    const request = rows.find((row) => row.id === id)
+    if (request) share?.(request)
+  }
+  useListKeys({ list, search: searchRef, rows: share ? { s: shareRow, x: choose } : {} })
+  return (
+    <>
+      <RequestList ref={list} requests={rows} waiting={query.data === undefined} handling={{ share, chosen, choose }} />
+      <ShowMore query={query} shown={rows.length} first={first} />
+      <p className="mt-6 text-small text-quiet max-md:hidden">{words.list.keys}</p>
+      <SelectionBar
+        count={chosen.size}
+        onClear={clear}
+        onShare={() =>
+          many.shareMany({
+            kind,
+            ids: [...chosen],
+            what: words.list.requests(chosen.size),
+            refresh: reachShownBy,
+            onShared: clear,
+          })
+        }
+      />
+      {many.dialog}
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Endpoint, ParamsOf, ReplyOf } from '@latchkey/contract'
+import { newActionKey } from './action-keys.ts'
+import { type AddressInput, addressOf } from './address-of.ts'
+import { OfflineError } from './call-error.ts'
+import { readProblem } from './read-problem.ts'
+import { endSession } from './session-end.ts'
+
+interface Upload<E extends Endpoint> {
+  params: ParamsOf<E>
+  file: File
+  /** From 0 to 1. */
+  onProgress: (share: number) => void
+  signal: AbortSignal
+}
+
+/** Sends one file and tells how far it is, which fetch does not. Rejects with a CallError, or the signal's reason. */
+export function upload<E extends Endpoint>(endpoint: E, { params, file, onProgress, signal }: Upload<E>) {
+  return new Promise<ReplyOf<E>>((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open(endpoint.method, addressOf<Endpoint>(endpoint, { params } as AddressInput<Endpoint>))
+    request.setRequestHeader('accept', 'application/json')
+    request.setRequestHeader('idempotency-key', newActionKey())
+    request.upload.onprogress = ({ lengthComputable, loaded, total }) => {
+      if (lengthComputable) onProgress(loaded / total)
+    }
+    request.onload = () => resolve(readAnswer<E>(request))
+    request.onerror = () => reject(new OfflineError('No answer came'))
+    request.onabort = () => reject(signal.reason)
+    signal.addEventListener('abort', () => request.abort(), { once: true })
+    const form = new FormData()
+    form.set('file', file)
+    request.send(form)
+  })
+}
+
+async function readAnswer<E extends Endpoint>(request: XMLHttpRequest): Promise<ReplyOf<E>> {
+  const { status, responseText } = request
+  if (status >= 200 && status < 300) return JSON.parse(responseText) as ReplyOf<E>
+  const headers = new Headers()
+  const retryAfter = request.getResponseHeader('retry-after')
+  if (retryAfter) headers.set('retry-after', retryAfter)
+  const problem = await readProblem(new Response(responseText, { status, headers }))
+  if (problem.code === 'unauthenticated') endSession()
+  throw problem
+}

@@ -1,0 +1,122 @@
+import type { Priority, PublicShareJson, RepairStatus } from '@latchkey/contract'
+import type { ReactNode } from 'react'
+import { Badge } from '../../ui/badge.tsx'
+import { FileList } from '../file-list.tsx'
+import { Ago, TimeLeft, useExactTime } from '../moments.tsx'
+import { PhotoGrid } from '../photo-grid.tsx'
+import { repairRequestWords as words } from './repair-request-words.ts'
+
+type Share = Extract<PublicShareJson, { kind: 'repair_request' }>
+type Content = NonNullable<Share['content']>
+
+const tones = {
+  open: 'open',
+  in_progress: 'moving',
+  on_hold: 'waiting',
+  completed: 'done',
+  cancelled: 'refused',
+} as const satisfies Record<RepairStatus, string>
+
+const urgency: Record<Priority, string> = { low: 'text-quiet', normal: '', high: 'text-amber', urgent: 'text-red' }
+
+/** Without an end where there is no link yet. */
+type Props = { content: Content; expiresAt: string | null | undefined }
+
+/** What an outsider sees of a repair request. */
+export const RepairRequest = ({ content, expiresAt }: Props) => (
+  <>
+    <p className="font-mono text-table text-quiet">{content.reference}</p>
+    <h1 tabIndex={-1} className="mt-1 font-serif text-display outline-none">
+      {content.title}
+    </h1>
+    <Facts content={content} expiresAt={expiresAt} />
+    {content.description && (
+      <p className="mt-6 max-w-160 text-phone whitespace-pre-line print:max-w-none">{content.description}</p>
+    )}
+    {content.photos.length > 0 && (
+      <Part id="photos" title={words.photos}>
+        <PhotoGrid photos={content.photos} />
+      </Part>
+    )}
+    {content.files.length > 0 && (
+      <Part id="files" title={words.files}>
+        <FileList files={content.files} />
+      </Part>
+    )}
+    <Part id="updates" title={words.updates}>
+      <Updates content={content} />
+    </Part>
+  </>
+)
+
+const Facts = ({ content, expiresAt }: Props) => (
+  <dl className="mt-5 grid grid-cols-2 gap-x-6 gap-y-4 border-y border-line py-4 sm:grid-cols-4">
+    <Fact label={words.status}>
+      <Badge tone={tones[content.status]}>{words.statuses[content.status]}</Badge>
+    </Fact>
+    <Fact label={words.priority}>
+      <span className={urgency[content.priority]}>{words.priorities[content.priority]}</span>
+    </Fact>
+    {content.property && (
+      <Fact label={words.place}>
+        {content.property.label}
+        <span className="block text-quiet">{content.property.city}</span>
+      </Fact>
+    )}
+    {expiresAt !== undefined && <Fact label={words.until}>{expiresAt ? <Until end={expiresAt} /> : words.noEnd}</Fact>}
+  </dl>
+)
+
+function Until({ end }: { end: string }) {
+  const exactly = useExactTime()
+  return (
+    <>
+      <time dateTime={end}>{exactly(end)}</time>
+      <span className="block text-quiet print:hidden">
+        <TimeLeft until={end} />
+      </span>
+    </>
+  )
+}
+
+const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
+  <div className="min-w-0">
+    <dt className="mb-0.5 text-table text-quiet">{label}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+const Part = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
+  <section aria-labelledby={id} className="mt-10">
+    <h2 id={id} className="mb-4 text-heading font-semibold">
+      {title}
+    </h2>
+    {children}
+  </section>
+)
+
+const Updates = ({ content: { updates, created_at } }: { content: Content }) => (
+  <ol aria-labelledby="updates" className="ml-1 flex flex-col gap-5 border-l border-line pl-5">
+    {updates.map((update) => (
+      <Entry key={update.created_at + update.body}>
+        <Ago at={update.created_at} />
+        {update.body && <p className="mt-0.5 whitespace-pre-line">{update.body}</p>}
+        {update.status && (
+          <p className="mt-1.5 flex items-center gap-2 text-table text-quiet">
+            {words.movedTo} <Badge tone={tones[update.status]}>{words.statuses[update.status]}</Badge>
+          </p>
+        )}
+      </Entry>
+    ))}
+    <Entry>
+      <Ago at={created_at} />
+      <p className="mt-0.5">{words.takenDown}</p>
+    </Entry>
+  </ol>
+)
+
+const Entry = ({ children }: { children: ReactNode }) => (
+  <li className="relative before:absolute before:top-1.5 before:-left-[25px] before:size-2.25 before:rounded-full before:border-2 before:border-edge before:bg-paper">
+    {children}
+  </li>
+)

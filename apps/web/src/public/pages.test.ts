@@ -1,0 +1,154 @@
+import type { PublicPage } from '@latchkey/contract'
+import { describe, expect, test } from 'vitest'
+import { assets, brand, closedShare, commentsOf, openShare, pageOf } from './sample-pages.ts'
+import { renderPage } from './server.tsx'
+
+const render = (view: PublicPage['view'], notice: PublicPage['notice'] = null) =>
+  renderPage(pageOf(view, notice), assets)
+const wordsOf = (html: string) =>
+  html
+    .replace(/<script[^>]*>.*?<\/script>/gs, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+
+const views: Record<string, PublicPage['view']> = {
+  open: { page: 'share', share: openShare(), comments: commentsOf('Is there power?') },
+  password: { page: 'share', share: closedShare({ state: 'locked', share_type: 'password' }), comments: null },
+  recipients: { page: 'share', share: closedShare({ state: 'locked', share_type: 'recipients' }), comments: null },
+  sealed: { page: 'share', share: closedShare({ state: 'sealed', share_type: 'public' }), comments: null },
+  expired: { page: 'expired', brand, share_type: 'public', is_unlocked: false },
+  'expired and locked': { page: 'expired', brand, share_type: 'password', is_unlocked: false },
+  paused: { page: 'paused', brand },
+  'used up': { page: 'exhausted', brand },
+  unknown: { page: 'unknown' },
+  busy: { page: 'busy', reason: 'rate_limited', retry_after: 40 },
+  'closed inbox': { page: 'inbox', inbox: null },
+}
+
+describe.each(Object.entries(views))('%s', (_name, view) => {
+  const html = render(view)
+
+  test('is a whole page with one heading, whose scripts the policy lets run', () => {
+    expect(html).toMatch(/^<!doctype html><html lang="en"/)
+    expect(html.match(/<h1/g)).toHaveLength(1)
+    expect(html).not.toMatch(/\son[a-z]+="/)
+    const scripts = html.match(/<script[^>]*>/g) ?? []
+    expect(scripts.every((tag) => tag.includes('src="/public/') || tag.includes('application/json'))).toBe(true)
+  })
+
+  test('tells of no log-in, no people and no other record', () => {
+    expect(wordsOf(html)).not.toMatch(/log.?in|sign.?in|account|user|member|undefined|null|\[object/i)
+    expect(html).not.toMatch(/href="\/(?!public|share|inbox|favicon|file|full)/)
+  })
+})
+
+test('what is open can be read without a script', () => {
+  const html = render(views.open as PublicPage['view'])
+  const said = wordsOf(html)
+  for (const words of [
+    'Leaking gutter',
+    'Second line',
+    'In progress',
+    'High',
+    'Leeds',
+    '27 November 2026 at 12:00 UTC',
+    '6 days left',
+    '1.8 MB',
+    'yesterday',
+    'Is there power?',
+    'Shared by Forge & Co.',
+  ])
+    expect(said).toContain(words)
+  expect(html).toContain('<a href="/full/p1"')
+  expect(html).toContain('src="/thumb/p1"')
+  expect(html).toContain('whitespace-pre-line')
+  expect(html).toContain('--accent:light-dark(#8a3f12')
+})
+
+test('what is locked is a plain form that posts below the page', () => {
+  const html = render(views.password as PublicPage['view'], { code: 'wrong_password' })
+  const [form] = /<form[^>]*>/.exec(html) ?? []
+  expect(form).toContain('method="post"')
+  expect(form).toContain('action="/share/repair/abc/verify"')
+  expect(html).toMatch(/<input[^>]*name="password"/)
+  expect(wordsOf(html)).toContain('That is not the password.')
+})
+
+test('a code that was mailed is asked for, with the address it went to', () => {
+  const html = render(views.recipients as PublicPage['view'], { code: 'code_sent', email: 'ann@roof.example' })
+  expect(html).toMatch(/<input type="hidden" name="email" value="ann@roof.example"/)
+  expect(html).toMatch(/<input[^>]*name="code"/)
+})
+
+test('too many attempts say how long to wait', () => {
+  const html = render(views.password as PublicPage['view'], { code: 'rate_limited', retry_after: 840 })
+  expect(wordsOf(html)).toContain('Too many attempts. Try again in 14 minutes.')
+})
+
+test('a link that ran out is asked for again once it is unlocked', () => {
+  expect(render({ page: 'expired', brand, share_type: 'password', is_unlocked: false })).toContain('name="password"')
+  const unlocked = render({ page: 'expired', brand, share_type: 'recipients', is_unlocked: true })
+  expect(unlocked).toContain('name="message"')
+  expect(unlocked).not.toContain('name="email"')
+})
+
+test('nobody’s words end a script or become markup', () => {
+  const evil = '</script><script>alert(1)</script><img src=x onerror=alert(1)>'
+  const html = render({ page: 'share', share: openShare(evil), comments: commentsOf(evil) })
+  expect(html).not.toContain('<script>alert')
+  expect(html).not.toContain('<img src=x')
+  expect(html.match(/<script/g)).toHaveLength(2)
+  const data = /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html)?.[1]
+  expect(JSON.parse(data ?? '').view.share.content.title).toBe(evil)
+})
+
+test('a colour that is no colour is ignored', () => {
+  const share = { ...openShare(), brand: { ...brand, accent: 'red;}</style><script>' } }
+  const html = render({ page: 'share', share, comments: null })
+  expect(html).toMatch(/^<!doctype html><html lang="en"><head>/)
+})
+
+test('the inbox shows what was shared and what was answered', () => {
+  const html = render({
+    page: 'inbox',
+    inbox: {
+      email: 'ann@roof.example',
+      shares: [
+        {
+          url: '/share/repair/abc',
+          kind: 'repair_request',
+          title: 'Leaking gutter',
+          status: 'active',
+          expires_at: null,
+          shared_at: '2026-11-20T12:00:00.000Z',
+          brand,
+        },
+        {
+          url: null,
+          kind: 'job',
+          title: null,
+          status: 'expired',
+          expires_at: null,
+          shared_at: '2026-11-01T12:00:00.000Z',
+          brand,
+        },
+      ],
+      responses: [
+        {
+          title: 'Leaking gutter',
+          decision: 'accept',
+          status: 'pending',
+          price: { amount: 1250.5, currency: 'GBP' },
+          earliest_date: '2026-11-30',
+          message: null,
+          created_at: '2026-11-20T12:00:00.000Z',
+          brand,
+        },
+      ],
+    },
+  })
+  expect(html).toContain('<a href="/share/repair/abc"')
+  expect(wordsOf(html)).toContain('£1,250.50 · 30 November 2026')
+  expect(wordsOf(html)).toContain('No longer open')
+})

@@ -1,0 +1,50 @@
+import type { PublicPage, RenderPage } from '@latchkey/contract'
+import type { CSSProperties } from 'react'
+import { renderToString } from 'react-dom/server'
+import { accentVariables } from '../lib/accent.ts'
+import { Page } from './page.tsx'
+import { pageTitle } from './page-title.ts'
+
+/** A whole public page. React escapes what is in it; the data for the browser can close no element. */
+export const renderPage: RenderPage = (page, { script, styles, fonts }) => {
+  const head = (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content="#FAF9F6" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#141311" media="(prefers-color-scheme: dark)" />
+      <meta name="robots" content="noindex" />
+      <meta name="referrer" content="no-referrer" />
+      <title>{pageTitle(page.view)}</title>
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      {styles.map((href) => (
+        <link key={href} rel="stylesheet" href={href} />
+      ))}
+      {fonts.map((href) => (
+        <link key={href} rel="preload" as="font" type="font/woff2" crossOrigin="" href={href} />
+      ))}
+      <script type="module" src={script} />
+    </head>
+  )
+  const html = renderToString(
+    <html lang="en" style={accentOf(page) as CSSProperties}>
+      {head}
+      <body>
+        <div id="page">
+          <Page {...page} />
+        </div>
+        <script type="application/json" id="data" dangerouslySetInnerHTML={{ __html: asData(page) }} />
+      </body>
+    </html>,
+  )
+  return `<!doctype html>${html}`
+}
+
+/** Without `<` no text can end the script that it stands in. */
+const asData = (page: PublicPage) => JSON.stringify(page).replaceAll('<', '\\u003c')
+
+function accentOf({ view }: PublicPage) {
+  const brand = view.page === 'share' ? view.share.brand : 'brand' in view ? view.brand : null
+  return brand?.accent && /^#[0-9a-f]{6}$/i.test(brand.accent) ? accentVariables(brand.accent) : undefined
+}

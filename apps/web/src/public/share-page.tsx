@@ -1,0 +1,33 @@
+import type { PageView, PublicShareJson } from '@latchkey/contract'
+import { useEffect, useState } from 'react'
+import { Frame } from './frame.tsx'
+import { LockedPage } from './locked-page.tsx'
+import { OpenShare } from './open-share.tsx'
+import { pageTitle } from './page-title.ts'
+import type { Door } from './password-form.tsx'
+import { SealedPage } from './sealed-page.tsx'
+
+type Props = { view: Extract<PageView, { page: 'share' }>; door: Door }
+
+/** Locked, sealed or open; what unlocks it brings the content, so it opens in place. */
+export function SharePage({ view, door }: Props) {
+  const [share, setShare] = useState<PublicShareJson>(view.share)
+  const isOpenedHere = share !== view.share
+  useEffect(() => {
+    if (!isOpenedHere) return
+    document.title = pageTitle({ ...view, share })
+    const heading = document.querySelector('h1')
+    heading?.focus()
+  }, [isOpenedHere, share, view])
+  // What a plain form came back with says nothing about what is on the page now.
+  const present = isOpenedHere ? { ...door, notice: null } : door
+  return (
+    <Frame brand={share.brand} expiresAt={share.expires_at}>
+      {share.state === 'locked' && <LockedPage share={share} door={present} onOpened={setShare} />}
+      {share.state === 'sealed' && <SealedPage door={present} onOpened={setShare} />}
+      {share.state === 'open' && (
+        <OpenShare share={share} comments={isOpenedHere ? null : view.comments} api={door.api} />
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,75 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig, type Plugin } from 'vite'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Compressed once here, and sent as it is to whoever takes it. */
+const compressed: Plugin = {
+  name: 'compressed',
+  applyToEnvironment: ({ name }) => name === 'client',
+  async writeBundle({ dir = '' }, bundle) {
+    const names = Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name))
+    await Promise.all(
+      names.map(async (name) => {
+        const file = join(dir, name)
+        const bytes = await readFile(file)
+        await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes))
+        await writeFile(`${file}.gz`, await promisify(gzip)(bytes))
+      }),
+    )
+  },
+}
+
+/**
+ * The pages that outsiders see, built twice: for the API, which writes them, and for the browser, which makes them live.
+ * Both on Preact: React alone would weigh twice what such a page may load, and the ids that both sides make must be alike.
+ */
+export default defineConfig({
+  root: here('.'),
+  base: '/public/',
+  publicDir: false,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  oxc: { jsx: { runtime: 'automatic', development: false } },
+  plugins: [tailwindcss(), compressed],
+  resolve: {
+    alias: [
+      { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
+      { find: 'react-dom/server', replacement: 'preact-render-to-string' },
+      { find: 'react-dom/client', replacement: 'preact/compat/client' },
+      { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+    ],
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: here('./dist/public/client'),
+        emptyOutDir: true,
+        manifest: true,
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+        target: ['chrome123', 'safari17.5', 'firefox120'],
+        rolldownOptions: { input: here('./src/public/client.tsx') },
+      },
+    },
+    ssr: {
+      resolve: { noExternal: true },
+      build: {
+        ssr: true,
+        outDir: here('./dist/public/server'),
+        emptyOutDir: true,
+        minify: true,
+        target: 'esnext',
+        rolldownOptions: {
+          input: here('./src/public/server.tsx'),
+          output: { entryFileNames: 'public.js', format: 'esm', codeSplitting: false },
+        },
+      },
+    },
+  },
+  builder: {},
+})

@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { createDatabase } from '@latchkey/db'
+import { makeMember, makeRepairRequest, makeSession, makeShare, makeWorkspace } from '@latchkey/db/factories'
+import { startEmbeddedPostgres } from '../../../apps/api/src/platform/embedded-postgres/start-embedded-postgres.ts'
+import { quantile } from './latencies.ts'
+import { type Load, load } from './load.ts'
+import { freePort, startProduct } from './start-product.ts'
+
+const SECONDS = 3
+const ROUNDS = 5
+const MANY = 1000
+const bare = fileURLToPath(new URL('./bare-server.ts', import.meta.url))
+
+/** Opening and creating shares beside the bare limit, in turns on one database; medians over the rounds. */
+export async function compareShares(dataDir: string) {
+  const database = await startEmbeddedPostgres({ dataDir, log: () => {} })
+  const product = await startProduct(dataDir, {
+    DATABASE_URL: database.url,
+    DEMO: 'false',
+    LIMITS: 'public=100000000/1m',
+    NODE_ENV: 'production',
+  })
+  const limit = await startBare(database.url)
+  try {
+    const world = await seed(database.url)
+    const tokens = { 'one hot share': world.tokens.slice(0, 1), 'many shares': world.tokens }
+    for (const connections of [1, 32]) {
+      const rates: number[] = []
+      for (const [what, some] of Object.entries(tokens)) {
+        const get = (path: string) => (n: number) => getRequest(`${path}/${some[n % some.length]}`)
+        const ours = { url: product.url, request: get('/v1/public/shares') }
+        const theirs = { url: limit.url, request: get('/open') }
+        rates.push(await compare(`open ${what}, ${connections} connection(s)`, ours, theirs, connections))
+      }
+      console.log(`  one hot share as quick as many: ${((rates[0] ?? 0) / (rates[1] ?? 1)).toFixed(2)} (goal: 0.9)`)
+    }
+    const cookie = `cookie: latchkey_session=${world.session}\r\n`
+    const ours = { url: product.url, request: () => postRequest(`/v1/resources/${world.resourceId}/shares`, cookie) }
+    const theirs = { url: limit.url, request: () => postRequest(`/create/${world.resourceId}/${world.accountId}`, '') }
+    await compare('create a share, 1 connection', ours, theirs, 1)
+  } finally {
+    await limit.stop()
+    await product.stop()
+    await database.stop()
+  }
+}
+
+type Side = { url: string; request: (n: number) => string }
+
+async function compare(name: string, ours: Side, theirs: Side, connections: number) {
+  const runs: { ours: Load; theirs: Load }[] = []
+  await load({ ...ours, connections, seconds: 1 })
+  await load({ ...theirs, connections, seconds: 1 })
+  for (let round = 0; round < ROUNDS; round++) {
+    runs.push({
+      theirs: await load({ ...theirs, connections, seconds: SECONDS }),
+      ours: await load({ ...ours, connections, seconds: SECONDS }),
+    })
+  }
+  const median = (of: (run: (typeof runs)[number]) => number) =>
+    quantile(
+      runs.map(of).sort((a, b) => a - b),
+      0.5,
+    )
+  const rate = median(({ ours: { perSecond } }) => perSecond)
+  const bareRate = median(({ theirs: { perSecond } }) => perSecond)
+  const p99 = (side: 'ours' | 'theirs') => median((run) => quantile(run[side].times, 0.99))
+  console.log(
+    `${name}: ${rate.toFixed(0)} a second beside ${bareRate.toFixed(0)}: ${(rate / bareRate).toFixed(2)}; ` +
+      `p99 ${p99('ours').toFixed(1)} ms beside ${p99('theirs').toFixed(1)}: ${(p99('ours') / p99('theirs')).toFixed(2)}; ` +
+      `answers ${JSON.stringify(runs[0]?.ours.statuses)}`,
+  )
+  return rate
+}
+
+async function seed(databaseUrl: string) {
+  const { prisma, close } = createDatabase({ url: databaseUrl })
+  const workspace = await makeWorkspace(prisma)
+  const { account } = await makeMember(prisma, workspace, 'owner')
+  const { token: session } = await makeSession(prisma, account, { workspaceId: workspace.id })
+  const tokens: string[] = []
+  let resourceId = ''
+  for (let n = 0; n < MANY; n++) {
+    const request = await makeRepairRequest(prisma, workspace, account, { title: `Leaking tap ${n}` })
+    await prisma.repairUpdate.createMany({
+      data: [1, 2, 3].map(() => ({
+        id: crypto.randomUUID(),
+        requestId: request.id,
+        body: 'Somebody was here and looked',
+      })),
+    })
+    // Opened before: what a first opening adds is done once.
+    tokens.push((await makeShare(prisma, request, { viewCount: 1 })).token)
+    resourceId = request.id
+  }
+  await close()
+  return { tokens, session, resourceId, accountId: account.id }
+}
+
+async function startBare(databaseUrl: string) {
+  const port = await freePort()
+  const child = spawn(process.execPath, [bare, databaseUrl, String(port)], {
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(child.stdout, 'data')
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async stop() {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    },
+  }
+}
+
+const getRequest = (path: string) =>
+  `GET ${path} HTTP/1.1\r\nhost: bench\r\nuser-agent: bench browser\r\naccept: application/json\r\n\r\n`
+
+const postRequest = (path: string, more: string) =>
+  `POST ${path} HTTP/1.1\r\nhost: bench\r\nuser-agent: bench browser\r\n${more}content-type: application/json\r\ncontent-length: 2\r\n\r\n{}`

@@ -1,0 +1,40 @@
+import type { AccessMode, ResourceKind } from './capabilities.ts'
+
+type Traits = {
+  /** What a share of it may allow, the one that is meant where none is named first. */
+  modes: readonly [AccessMode, ...AccessMode[]]
+  /** How long a link of it runs where neither the wish nor the workspace says so. */
+  expiry: '7d' | 'never'
+  /** Where its public page is: the token follows. */
+  publicPath: `/${string}/`
+  /** A share of it chooses the fields that leave. */
+  hasFields: boolean
+  /** Whoever has the link may answer with an offer. */
+  takesResponses: boolean
+}
+
+/** What differs between the kinds as far as sharing goes: the core reads it here and never names a kind. */
+export const kindTraits = {
+  repair_request: {
+    modes: ['view_only', 'comment'],
+    expiry: '7d',
+    publicPath: '/share/repair/',
+    hasFields: false,
+    takesResponses: true,
+  },
+  job: {
+    modes: ['export', 'view_only', 'comment'],
+    expiry: 'never',
+    publicPath: '/shared/jobs/',
+    hasFields: false,
+    takesResponses: false,
+  },
+  session: { modes: ['view_only'], expiry: '7d', publicPath: '/s/', hasFields: false, takesResponses: false },
+  saved_filter: {
+    modes: ['view_only', 'comment', 'filtered_edit', 'export'],
+    expiry: '7d',
+    publicPath: '/shared/',
+    hasFields: true,
+    takesResponses: false,
+  },
+} as const satisfies Record<ResourceKind, Traits>

@@ -1,0 +1,45 @@
+import type * as z from 'zod/mini'
+import type { ReplyOf } from './endpoint.ts'
+import type { Inbox } from './inbox.ts'
+import type { Brand, listPublicComments, PublicShare } from './public-shares.ts'
+import type { ShareType } from './shares.ts'
+
+/** As it is on the wire: times are ISO text. */
+export type PublicShareJson = z.input<typeof PublicShare>
+export type PublicCommentsJson = ReplyOf<typeof listPublicComments>
+export type InboxJson = z.input<typeof Inbox>
+
+/** What a public page can be. Nothing beside it is on the page. */
+export type PageView =
+  /** Open, locked or sealed. The comments come with it where the mode has them and it is open. */
+  | { page: 'share'; share: PublicShareJson; comments: PublicCommentsJson | null }
+  /** It can be asked for again by whoever could see it: a locked one has to be unlocked before. */
+  | { page: 'expired'; brand: Brand; share_type: ShareType; is_unlocked: boolean }
+  | { page: 'paused' | 'exhausted'; brand: Brand }
+  | { page: 'unknown' }
+  /** Past a limit, or the database is away: nothing is known, and it may be tried again. */
+  | { page: 'busy'; reason: 'rate_limited' | 'unavailable'; retry_after: number }
+  /** null: the mailbox has to be proved first. */
+  | { page: 'inbox'; inbox: InboxJson | null }
+
+/** What became of a form that was sent without JavaScript. */
+export type PageNotice =
+  | { code: 'wrong_password' | 'check_input' | 'unavailable' }
+  | { code: 'code_sent' | 'wrong_code'; email: string }
+  | { code: 'rate_limited'; retry_after: number; email?: string | undefined }
+
+export type PublicPage = {
+  view: PageView
+  notice: PageNotice | null
+  /** Of the page itself: plain forms are posted below it. */
+  path: string
+  /** Of the calls that the page makes: `/v1/public/shares/<token>`, `/v1/public/inbox`. */
+  api: string
+  /** The server's clock, so that both sides write the same first page. */
+  now: string
+}
+
+/** Addresses of what the page loads. */
+export type PageAssets = { script: string; styles: string[]; fonts: string[] }
+
+export type RenderPage = (page: PublicPage, assets: PageAssets) => string
