@@ -1,11 +1,11 @@
-import { anotherBrowser, PASSWORD, registerWorkspace, signIn } from './people.ts'
+import { PASSWORD, registerWorkspace, signIn } from './people.ts'
 import { expect, expectAccessible, mailedLink, newMailbox, test } from './story.ts'
 
 const NEW = 'quite another phrase'
 
-test('a forgotten password is set anew, and every other browser is signed out', async ({ page, browser }) => {
+test('a forgotten password is set anew, and every other browser is signed out', async ({ page, visit }) => {
   const email = await registerWorkspace(page, 'Ann Archer', 'Archer Ltd')
-  const elsewhere = await anotherBrowser(browser, page)
+  const elsewhere = await visit()
   await elsewhere.goto('/sign-in')
   await expectAccessible(elsewhere)
   await signIn(elsewhere, email, 'not my password')
@@ -38,10 +38,9 @@ test('a forgotten password is set anew, and every other browser is signed out', 
       .or(page.getByRole('heading', { name: 'Profile' }))
       .first(),
   ).toBeVisible()
-  await elsewhere.context().close()
 })
 
-test('whoever holds the mailbox owns the account, also when somebody else registered it', async ({ page, browser }) => {
+test('whoever holds the mailbox owns the account, also when somebody else registered it', async ({ page, visit }) => {
   const email = newMailbox('victim')
   await page.goto('/register')
   await page.getByLabel('Your name').fill('Mallory')
@@ -50,7 +49,7 @@ test('whoever holds the mailbox owns the account, also when somebody else regist
   await page.getByRole('button', { name: 'Register' }).click()
   await expect(page.getByRole('heading', { name: 'Check your mailbox' })).toBeVisible()
 
-  const owner = await anotherBrowser(browser, page)
+  const owner = await visit()
   await owner.goto(await mailedLink(page, email, 'verify'))
   await expect(owner.getByText('You opened this link in another browser')).toBeVisible()
   await expectAccessible(owner)
@@ -61,7 +60,6 @@ test('whoever holds the mailbox owns the account, also when somebody else regist
 
   await signIn(page, email, 'chosen by the attacker')
   await expect(page.getByText('E-mail or password is wrong.')).toBeVisible()
-  await owner.context().close()
 })
 
 test('a mailbox is changed by a link to the new one', async ({ page }) => {

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, mailedLink, newMailbox } from './story.ts'
 
 export const PASSWORD = 'a long enough phrase'
@@ -24,11 +24,4 @@ export async function signIn(page: Page, email: string, password = PASSWORD) {
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
-}
-
-/** Another person's browser of the same size. */
-export async function anotherBrowser(browser: Browser, page: Page) {
-  const viewport = page.viewportSize()
-  const context = await browser.newContext({ baseURL: new URL(page.url()).origin, ...(viewport && { viewport }) })
-  return context.newPage()
 }

@@ -1,4 +1,4 @@
-import { anotherBrowser, registerWorkspace, signIn } from './people.ts'
+import { registerWorkspace, signIn } from './people.ts'
 import { expect, expectAccessible, test } from './story.ts'
 
 test('the shop sets itself up', async ({ page }) => {
@@ -40,9 +40,9 @@ test('somebody else who was first is not overwritten', async ({ page }) => {
   expect([workspace.name, workspace.share_max_days]).toEqual(['Typed before', 7])
 })
 
-test('another browser is signed out from the list of devices', async ({ page, browser }) => {
+test('another browser is signed out from the list of devices', async ({ page, visit }) => {
   const email = await registerWorkspace(page, 'Ann Archer', 'Archer Ltd')
-  const elsewhere = await anotherBrowser(browser, page)
+  const elsewhere = await visit()
   await signIn(elsewhere, email)
   await expect(elsewhere.getByText('Archer Ltd stands ready')).toBeVisible()
   await page.goto('/settings/devices')
@@ -53,7 +53,6 @@ test('another browser is signed out from the list of devices', async ({ page, br
   await expect(page.getByText(/is signed out\.$/)).toBeVisible()
   await elsewhere.goto('/settings/profile')
   await expect(elsewhere).toHaveURL(/sign-in/)
-  await elsewhere.context().close()
 })
 
 test('the app is walked by keyboard, and signed out of', async ({ page }) => {

@@ -1,22 +1,39 @@
 import AxeBuilder from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 
 export { expect }
 
+type Visit = (options?: BrowserContextOptions) => Promise<Page>
+
 /** A story fails with the first error in the console of any page it opens. */
-export const test = base.extend({
+export const test = base.extend<{ visit: Visit }>({
   context: async ({ context }, use) => {
-    const errors: string[] = []
-    context.on('weberror', (error) => errors.push(error.error().message))
-    context.on('console', (message) => {
-      // The browser itself reports every refused request this way; stories that provoke one say so by their words on the page.
-      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-        errors.push(message.text())
-    })
+    const errors = errorsOf(context)
     await use(context)
     expect(errors).toEqual([])
   },
+  /** Somebody else comes, in a browser of their own and of the same size. */
+  visit: async ({ browser }, use) => {
+    const visitors: { context: BrowserContext; errors: string[] }[] = []
+    await use(async (options) => {
+      const context = await browser.newContext(options)
+      visitors.push({ context, errors: errorsOf(context) })
+      return context.newPage()
+    })
+    for (const { context } of visitors) await context.close()
+    expect(visitors.flatMap(({ errors }) => errors)).toEqual([])
+  },
 })
+
+function errorsOf(context: BrowserContext): string[] {
+  const errors: string[] = []
+  context.on('weberror', (error) => errors.push(error.error().message))
+  context.on('console', (message) => {
+    // The browser itself reports every refused request this way; stories that provoke one say so by their words on the page.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) errors.push(message.text())
+  })
+  return errors
+}
 
 /** No finding by axe, in both themes, and nothing that scrolls sideways. */
 export async function expectAccessible(page: Page) {
@@ -38,20 +55,29 @@ export async function expectAccessible(page: Page) {
   expect(overflow).toBeLessThanOrEqual(0)
 }
 
-type Mail = { id: string; kind: string; to: string; links: string[] }
+type Mail = { id: string; kind: string; to: string; subject: string; links: string[] }
 
-/** The link to press in the newest mail of this kind to this mailbox, once it is there. */
-export async function mailedLink(page: Page, to: string, kind: string) {
-  let link = ''
+/** All mail of this kind to this mailbox so far, the newest first. */
+export async function mailsTo(page: Page, to: string, kind: string) {
+  const { results } = (await (await page.request.get('/v1/outbox')).json()) as { results: Mail[] }
+  return results.filter((mail) => mail.to === to && mail.kind === kind)
+}
+
+/** The newest, once there is one. */
+export async function mailTo(page: Page, to: string, kind: string) {
+  let mails: Mail[] = []
   await expect
     .poll(async () => {
-      const { results } = (await (await page.request.get('/v1/outbox')).json()) as { results: Mail[] }
-      link = results.find((mail) => mail.to === to && mail.kind === kind)?.links[0] ?? ''
-      return link
+      mails = await mailsTo(page, to, kind)
+      return mails.length
     })
-    .not.toBe('')
-  return link
+    .toBeGreaterThan(0)
+  return mails[0] as Mail
 }
+
+/** The link to press in it. */
+export const mailedLink = async (page: Page, to: string, kind: string) =>
+  (await mailTo(page, to, kind)).links[0] as string
 
 let count = 0
 /** A mailbox that no other story has. */

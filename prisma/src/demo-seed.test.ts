@@ -1,13 +1,26 @@
+import { TemplateShare } from '@latchkey/contract'
 import { expect, test } from 'vitest'
-import { seedDemo } from './demo-seed.ts'
+import { type DemoMeans, seedDemo } from './demo-seed.ts'
+import { newId } from './new-id.ts'
 import { demoPasswordHash, testDatabase } from './testing/index.ts'
 
 const { prisma } = await testDatabase()
 
+const means: DemoMeans = {
+  hashPassword: async () => demoPasswordHash,
+  seal: (shareId) => ({ tokenHash: Buffer.from(shareId), tokenSealed: `sealed-${shareId}` }),
+  storePhotos: (drawings, keep) =>
+    keep(
+      drawings.map(({ name }) => {
+        return { id: newId(), name, contentType: 'image/jpeg', size: 10, width: 4, height: 3, hasThumb: true }
+      }),
+    ),
+}
+
 test('two replicas at once make one demo, and a second start changes nothing', async () => {
-  const made = await Promise.all([1, 2, 3].map(() => seedDemo(prisma, async () => demoPasswordHash)))
+  const made = await Promise.all([1, 2, 3].map(() => seedDemo(prisma, means)))
   expect(made.filter(Boolean)).toHaveLength(1)
-  expect(await seedDemo(prisma, async () => demoPasswordHash)).toBe(false)
+  expect(await seedDemo(prisma, means)).toBe(false)
 
   expect(await prisma.workspace.findMany({ select: { slug: true, name: true, accent: true } })).toEqual([
     { slug: 'demo', name: 'Forge & Co.', accent: '#14665A' },
@@ -24,8 +37,58 @@ test('two replicas at once make one demo, and a second start changes nothing', a
     ['priya@demo.test', 'admin', false],
     ['staff@demo.test', 'member', true],
   ])
-  expect(
-    await prisma.auditEntry.count({ where: { actorKind: 'account', action: { not: 'repair_request.created' } } }),
-  ).toBe(6)
-  expect(await prisma.repairRequest.count()).toBe(6)
+  const counted = await Promise.all([
+    prisma.repairRequest.count(),
+    prisma.share.count(),
+    prisma.contractorResponse.count(),
+    prisma.accessRequest.count({ where: { status: 'pending' } }),
+    prisma.comment.count(),
+    prisma.file.count({ where: { hasThumb: true, state: 'ready' } }),
+  ])
+  expect(counted).toEqual([6, 10, 3, 3, 6, 3])
+})
+
+test('the audit tells it in order, with each link and what came of it', async () => {
+  const entries = await prisma.auditEntry.findMany({ orderBy: { seq: 'asc' }, select: { action: true, at: true } })
+  const times = entries.map(({ at }) => at.getTime())
+  expect(times).toEqual(times.toSorted((a, b) => a - b))
+  const count = (action: string) => entries.filter((entry) => entry.action === action).length
+  expect(count('share.created')).toBe(10)
+  expect(count('share.opened')).toBe(await prisma.share.count({ where: { viewCount: { gt: 0 } } }))
+  expect([count('share.paused'), count('share.revoked'), count('response.made')]).toEqual([1, 1, 3])
+})
+
+test('nobody came before a link was made or got in after its end, and its views are those in its log', async () => {
+  const select = { at: true, outcome: true, isView: true } as const
+  const shares = await prisma.share.findMany({ include: { entries: { select, orderBy: { id: 'asc' } } } })
+  for (const { entries, createdAt, expiresAt, pausedAt, revokedAt, viewCount, lastViewedAt } of shares) {
+    const views = entries.filter(({ isView }) => isView)
+    expect([viewCount, lastViewedAt]).toEqual([views.length, views.at(-1)?.at ?? null])
+    const ends = [expiresAt, pausedAt, revokedAt, new Date()].flatMap((end) => (end ? [end.getTime()] : []))
+    const times = entries.map(({ at }) => at.getTime())
+    expect(times).toEqual(times.toSorted((a, b) => a - b))
+    expect(Math.min(...times)).toBeGreaterThan(createdAt.getTime())
+    const granted = entries.filter(({ outcome }) => outcome === 'granted').map(({ at }) => at.getTime())
+    expect(Math.max(...granted)).toBeLessThan(Math.min(...ends))
+  }
+})
+
+test('addresses are nobody’s: of documentation ranges and reserved domains', async () => {
+  const entries = await prisma.accessEntry.findMany({ select: { ip: true } })
+  for (const { ip } of entries) expect(ip).toMatch(/^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$/)
+  const people = await Promise.all([
+    prisma.shareSend.findMany({ select: { email: true } }),
+    prisma.accessRequest.findMany({ select: { email: true } }),
+    prisma.contractorResponse.findMany({ select: { email: true } }),
+  ])
+  for (const { email } of people.flat()) expect(email).toMatch(/\.example$/)
+  const shares = await prisma.share.findMany({ select: { recipients: true, intendedRecipientEmail: true } })
+  for (const { recipients, intendedRecipientEmail } of shares) {
+    for (const email of [...recipients, intendedRecipientEmail ?? 'nobody.example']) expect(email).toMatch(/\.example$/)
+  }
+})
+
+test('templates hold what a template can', async () => {
+  for (const { share } of await prisma.shareTemplate.findMany())
+    expect(TemplateShare.safeParse(share).success).toBe(true)
 })

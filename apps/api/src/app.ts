@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { mailLink } from './accounts/links/mail-link.ts'
 import { mountAccounts } from './accounts/routes.ts'
 import { mountWorkspaces } from './accounts/workspace-routes.ts'
+import { demoMeans } from './demo/demo-means.ts'
 import { buildServer } from './http/build-server.ts'
 import { mountMetrics } from './http/metrics.ts'
 import { mountOperations, type State } from './http/operations.ts'
@@ -55,8 +56,6 @@ type Options = {
   secretKeys: SecretKey[]
   overrides?: Partial<Services> & { mailer?: Mailer }
 }
-
-const DEMO_PASSWORD = 'latchkey-demo'
 
 /** The composition root: what there is, and what hangs where. */
 export async function buildApp({ config, databaseUrl, secretKeys, overrides }: Options) {
@@ -125,7 +124,7 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
     /** Everything that needs the database; may be tried again. */
     async prepare() {
       await migrate(databaseUrl)
-      if (config.demo) await seedDemo(database.prisma, () => services.passwords.hash(DEMO_PASSWORD, 'demo'))
+      if (config.demo) await seedDemo(database.prisma, demoMeans(services))
       queue ??= startQueue({
         pool: database.pool,
         tasks,

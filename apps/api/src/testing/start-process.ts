@@ -22,11 +22,15 @@ export async function startProcess(dataDir: string, port: number, env: Record<st
   })
   const ended = once(child, 'exit')
   let complaint = ''
+  let said = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaint = (complaint + text).slice(-2000)
   })
   const ready = new Promise<void>((resolve) => {
-    child.stdout.setEncoding('utf8').on('data', (text: string) => text.includes('latchkey ready') && resolve())
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+      if (text.includes('latchkey ready')) resolve()
+    })
   })
   await Promise.race([
     ready,
@@ -34,6 +38,8 @@ export async function startProcess(dataDir: string, port: number, env: Record<st
   ])
   return {
     url: `http://127.0.0.1:${port}`,
+    /** All that it has written to its logs. */
+    output: () => said + complaint,
     databasePid: () => Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]),
     async end(signal: NodeJS.Signals) {
       child.kill(signal)

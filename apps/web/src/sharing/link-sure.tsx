@@ -15,9 +15,15 @@ export function LinkSure({ asks, busy, onSend, onKeep }: LinkSureProps) {
   const keep = useRef<HTMLButtonElement>(null)
   const { sure: say } = words
   useEffect(() => {
-    // The menu it was chosen from gives the focus back to its button, which is one turn away too.
-    const turn = window.setTimeout(() => keep.current?.focus())
-    return () => window.clearTimeout(turn)
+    keep.current?.focus()
+    // The menu it was chosen from gives the focus back to its button a moment later.
+    const take = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element) || target.getAttribute('aria-haspopup') !== 'menu') return
+      document.removeEventListener('focusin', take)
+      keep.current?.focus()
+    }
+    document.addEventListener('focusin', take)
+    return () => document.removeEventListener('focusin', take)
   }, [])
   return (
     <fieldset aria-describedby={id} className="mt-3 animate-rise rounded-control bg-red-soft p-3">

@@ -44,13 +44,13 @@ export function LinkView({ link, fresh, mayMail, onMail, onChange, onBack, onDon
         <LinkBadges link={link} />
         <TimeLeft until={link.expires_at} />
       </div>
-      <div className="mt-5 grid items-start gap-5 sm:grid-cols-[9rem_1fr]">
+      <div className="mt-5 grid grid-cols-[9rem_1fr] items-start gap-5 max-sm:grid-cols-[7rem_1fr] max-sm:gap-2">
         <img
           src={addressOf(getShareQrSvg, { params })}
           alt={say.qrAlt}
           width={144}
           height={144}
-          className="size-36 rounded-control border border-line bg-[#fff] p-2"
+          className="size-36 rounded-control border border-line bg-[#fff] p-2 max-sm:size-28"
         />
         <div className="flex flex-col items-start gap-1">
           {mayMail && (

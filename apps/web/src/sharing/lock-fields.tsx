@@ -51,20 +51,21 @@ function PasswordField({ form, hasPassword }: Pick<LockFieldsProps, 'form' | 'ha
   const make = () =>
     form.setValue('password', makePassword(), { shouldDirty: true, shouldValidate: form.formState.isSubmitted })
   return (
-    <div className="flex items-start gap-2">
-      <Field
-        label={say.password}
-        hint={hasPassword ? `${say.passwordKept} ${say.passwordHint}` : say.passwordHint}
-        error={form.errorOf('password')}
-        required={!hasPassword}
-        className="flex-1"
-      >
+    <Field
+      label={say.password}
+      hint={hasPassword ? `${say.passwordKept} ${say.passwordHint}` : say.passwordHint}
+      error={form.errorOf('password')}
+      required={!hasPassword}
+      aside={
+        <Button variant="quiet" size="small" onClick={make}>
+          {say.makeOne}
+        </Button>
+      }
+    >
+      <div className="flex gap-2">
         <TextInput mono autoComplete="off" autoCapitalize="none" spellCheck={false} {...form.register('password')} />
-      </Field>
-      <span className="mt-6.5 flex gap-2">
-        <Button onClick={make}>{say.makeOne}</Button>
         {password && <CopyButton text={password} aria-label={words.made.copyPassword} />}
-      </span>
-    </div>
+      </div>
+    </Field>
   )
 }

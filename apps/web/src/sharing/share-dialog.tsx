@@ -1,5 +1,5 @@
 import { getWorkspace } from '@latchkey/contract'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { isProblem } from '../lib/call-error.ts'
 import { useQueryOf } from '../lib/use-query-of.ts'
 import { Dialog } from '../ui/dialog.tsx'
@@ -24,6 +24,11 @@ interface ShareDialogProps {
 export function ShareDialog({ target, open, onOpenChange }: ShareDialogProps) {
   const links = useLinks(target.id)
   const workspace = useQueryOf(getWorkspace)
+  const { refetch } = links
+  // Somebody may have opened a link since the dialog was last looked at.
+  useEffect(() => {
+    if (open) void refetch()
+  }, [open, refetch])
   // The links as they would be with what is being chosen; the sentence says it before it is so.
   const [plan, setPlan] = useState<readonly LinkReach[]>()
   const live = links.data?.results.filter(isLive) ?? []

@@ -22,6 +22,8 @@ export type StoredFile = {
   hasThumb: boolean
 }
 
+type Storing = Pick<Context, 'db' | 'storage' | 'network'>
+
 /** The longest that can pass between the bytes and the commit of their row. */
 const ROW_COMES_WITHIN_SECONDS = 3600
 
@@ -29,7 +31,7 @@ const ROW_COMES_WITHIN_SECONDS = 3600
  * The bytes first, then `keep`, which writes their rows (keepFiles, in its transaction). Where it fails the bytes go again;
  * should this process die between the two, a job finds them.
  */
-export async function storeFiles<T>(ctx: Context, uploads: Upload[], keep: (files: StoredFile[]) => Promise<T>) {
+export async function storeFiles<T>(ctx: Storing, uploads: Upload[], keep: (files: StoredFile[]) => Promise<T>) {
   const files: StoredFile[] = []
   try {
     for (const upload of uploads) files.push(await storeFile(ctx, upload))
@@ -41,7 +43,7 @@ export async function storeFiles<T>(ctx: Context, uploads: Upload[], keep: (file
   }
 }
 
-async function storeFile(ctx: Context, upload: Upload): Promise<StoredFile> {
+async function storeFile(ctx: Storing, upload: Upload): Promise<StoredFile> {
   if (upload.size === 0) throw invalid('file', 'This file is empty')
   const type = await typeOfFile(upload)
   const isPicture = type === 'image/jpeg' || type === 'image/png' || type === 'image/webp' || type === 'image/gif'

@@ -37,7 +37,7 @@ export function FilterBar({ filters, onChange, searchRef, withStatus, children }
             onChange={(event) => onChange({ ...filters, sort: oneOf(listSorts, event.target.value) })}
           />
         </div>
-        <div className="ml-auto max-sm:ml-0">{children}</div>
+        <div className="ml-auto max-sm:ml-0 max-sm:basis-full">{children}</div>
       </div>
       {withStatus && <StatusChips filters={filters} onChange={onChange} />}
     </search>

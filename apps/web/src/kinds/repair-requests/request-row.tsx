@@ -43,7 +43,7 @@ export function RequestRow({ request, handling }: { request: ListedRequest; hand
       <Link
         to={`/repair-requests/${id}`}
         data-row={id}
-        className="font-medium text-ink no-underline outline-none after:absolute after:inset-0 focus-visible:after:-outline-offset-2 focus-visible:after:outline-2 focus-visible:after:outline-ring max-md:order-1 max-md:basis-[calc(100%-3rem)] max-md:text-base md:truncate"
+        className="font-medium text-ink no-underline outline-none after:absolute after:inset-0 focus-visible:after:-outline-offset-2 focus-visible:after:outline-2 focus-visible:after:outline-ring max-md:order-1 max-md:basis-[calc(100%-3rem)] max-md:py-0.5 max-md:text-base md:truncate"
       >
         {title}
       </Link>

@@ -21,7 +21,7 @@ export const ViewSwitch = ({ view, onChange }: ViewSwitchProps) => (
         type="button"
         aria-pressed={view === one}
         onClick={() => onChange(one)}
-        className="flex h-7.5 items-center gap-1.5 rounded-small px-2.5 text-table font-medium text-quiet transition-colors hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-ink max-sm:h-9.5"
+        className="flex h-7.5 items-center justify-center max-sm:flex-1 gap-1.5 rounded-small px-2.5 text-table font-medium text-quiet transition-colors hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-ink max-sm:h-9.5"
       >
         <Icon size={16} aria-hidden="true" />
         {words.list.views[one]}

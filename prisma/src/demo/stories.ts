@@ -1,13 +1,4 @@
-import type { Prisma } from '../generated/client.ts'
-import { newId } from './new-id.ts'
-
-type Person = { id: string; name: string }
-type Demo = { workspaceId: string; owner: Person; staff: Person }
-
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
-
-const PROPERTIES = [
+export const PROPERTIES = [
   {
     label: 'Mill Lane 4',
     address: '4 Mill Lane, top floor',
@@ -26,7 +17,12 @@ const PROPERTIES = [
   { label: 'Abbey Yard, unit 3', address: 'Abbey Yard 3', city: 'York', postalCode: 'YO1 8RA', notes: null },
 ]
 
-type Story = {
+export type DemoRequest = 'tap' | 'roof' | 'door' | 'handrail' | 'heating' | 'window'
+/** The id of each. */
+export type DemoRequests = Record<DemoRequest, string>
+
+export type Story = {
+  name: DemoRequest
   title: string
   description: string
   status: string
@@ -36,8 +32,9 @@ type Story = {
   updates: { body: string; status?: string; hoursLater: number }[]
 }
 
-const STORIES: Story[] = [
+export const STORIES: Story[] = [
   {
+    name: 'tap',
     title: 'Kitchen tap drips day and night',
     description:
       'The mixer in the kitchen drips about once a second, and the cupboard below is damp.\nTenant is at home after five.',
@@ -51,6 +48,7 @@ const STORIES: Story[] = [
     ],
   },
   {
+    name: 'roof',
     title: 'Roof leaks above the stairs',
     description: 'After heavy rain there is a puddle on the second landing. Two slates have slipped.',
     status: 'open',
@@ -60,6 +58,7 @@ const STORIES: Story[] = [
     updates: [],
   },
   {
+    name: 'door',
     title: 'Front door does not lock',
     description: 'The bolt no longer meets the plate. Can be pulled shut, but not locked.',
     status: 'completed',
@@ -72,6 +71,7 @@ const STORIES: Story[] = [
     ],
   },
   {
+    name: 'handrail',
     title: 'Handrail in the yard is loose',
     description: 'Two of the four fixings are rusted through.',
     status: 'on_hold',
@@ -81,6 +81,7 @@ const STORIES: Story[] = [
     updates: [{ body: 'Waiting for the owner to agree to the price.', status: 'on_hold', hoursLater: 48 }],
   },
   {
+    name: 'heating',
     title: 'Heating in the hall stays cold',
     description: 'All other radiators are warm. Bled it once, no change.',
     status: 'open',
@@ -90,6 +91,7 @@ const STORIES: Story[] = [
     updates: [{ body: 'Appointment on Friday between 8 and 10.', hoursLater: 6 }],
   },
   {
+    name: 'window',
     title: 'Window on the landing is cracked',
     description: 'Single pane, 60 by 90 cm.',
     status: 'cancelled',
@@ -99,66 +101,3 @@ const STORIES: Story[] = [
     updates: [{ body: 'The tenant has had it replaced already.', status: 'cancelled', hoursLater: 24 }],
   },
 ]
-
-/** Repair requests in every state, some days old, with their timelines. */
-export async function insertDemoRepairRequests(db: Prisma.TransactionClient, { workspaceId, owner, staff }: Demo) {
-  const properties = PROPERTIES.map((property) => ({ id: newId(), workspaceId, ...property }))
-  await db.property.createMany({ data: properties })
-  // The oldest gets the first number.
-  const stories = STORIES.toSorted((a, b) => b.daysAgo - a.daysAgo)
-  for (const [index, story] of stories.entries()) {
-    const id = newId()
-    const reference = `R-${String(index + 1).padStart(4, '0')}`
-    const createdAt = new Date(Date.now() - story.daysAgo * DAY)
-    const at = (hours: number) => new Date(createdAt.getTime() + hours * HOUR)
-    const { title, description, status, priority, updates } = story
-    await db.resource.create({
-      data: {
-        id,
-        kind: 'repair_request',
-        workspaceId,
-        ownerId: owner.id,
-        reference,
-        title,
-        visibility: 'workspace',
-        searchText: `${reference} ${title} ${description}`,
-        version: updates.length + 1,
-        createdAt,
-        updatedAt: at(updates.at(-1)?.hoursLater ?? 0),
-      },
-      select: { id: true },
-    })
-    const propertyId = story.property === null ? null : (properties[story.property]?.id ?? null)
-    await db.repairRequest.create({ data: { id, description, status, priority, propertyId }, select: { id: true } })
-    // A timeline goes by id, and ids of one millisecond come in any order.
-    const updateIds = updates.map(() => newId()).sort()
-    await db.repairUpdate.createMany({
-      data: updates.map(({ body, status = null, hoursLater }, index) => ({
-        id: updateIds[index] ?? newId(),
-        requestId: id,
-        body,
-        status,
-        authorId: staff.id,
-        createdAt: at(hoursLater),
-      })),
-    })
-    await db.auditEntry.create({
-      data: {
-        id: newId(),
-        workspaceId,
-        resourceId: id,
-        actorKind: 'account',
-        actorId: owner.id,
-        actorName: owner.name,
-        action: 'repair_request.created',
-        data: { reference, title },
-        at: createdAt,
-      },
-      select: { id: true },
-    })
-  }
-  await db.referenceCounter.create({
-    data: { workspaceId, kind: 'repair_request', last: stories.length },
-    select: { last: true },
-  })
-}

@@ -1,0 +1,85 @@
+import {
+  getShareAnalytics,
+  listAccessRequests,
+  listAudit,
+  listResponses,
+  listShares,
+  openPublicShare,
+  verifyPublicShare,
+} from '@latchkey/contract'
+import sharp from 'sharp'
+import { expect, it } from 'vitest'
+import { loadSharp } from '../platform/images/load-sharp.ts'
+import { signIn } from '../testing/people.ts'
+import { startTestApp } from '../testing/start-test-app.ts'
+
+const app = await startTestApp({ DEMO: 'true' })
+const PASSWORD = 'latchkey-demo'
+const owner = await signIn(app, 'owner@demo.test', PASSWORD)
+const { results: shares } = await owner.get(listShares)
+
+type Share = (typeof shares)[number]
+const find = (notes: string) => shares.find((share) => share.notes?.startsWith(notes)) as Share
+const tokenOf = ({ url }: Share) => url.split('/').at(-1) ?? ''
+const open = (share: Share) => app.browser().call(openPublicShare, { params: { token: tokenOf(share) } })
+
+it('the shop reads the address of each of its links again, in every state', () => {
+  expect(shares).toHaveLength(10)
+  for (const { url } of shares) expect(url).toMatch(/\/share\/repair\/[\w-]{43}$/)
+  const states = new Set(shares.map(({ status }) => status))
+  expect([...states].sort()).toEqual(['active', 'exhausted', 'expired', 'paused', 'revoked'])
+})
+
+it('what the shop looks at agrees: views, offers, those who ask, the history', async () => {
+  for (const { id, view_count } of shares) {
+    const { views } = await owner.get(getShareAnalytics, { params: { share: id }, query: { days: 90 } })
+    expect(views).toBe(view_count)
+  }
+  const offers = await owner.get(listResponses, { params: { id: find('For three roofers').resource.id } })
+  expect(offers.results.map(({ price }) => price?.amount ?? null)).toEqual([940.5, null, 1180])
+  const asking = await owner.get(listAccessRequests, { query: { status: 'pending' } })
+  expect(asking.results.map(({ wants }) => wants)).toEqual(['access', 'reopening', 'access'])
+  const { results: history } = await owner.get(listAudit, { query: { action: 'share.created' } })
+  expect(history).toHaveLength(10)
+})
+
+it('each link answers as its state says', async () => {
+  const answers = await Promise.all(
+    ['For the tenant', 'For the blacksmith', 'For the locksmith', 'For the owner', 'For the glazier'].map(
+      async (notes) => (await open(find(notes))).problem.code ?? 'opened',
+    ),
+  )
+  expect(answers).toEqual(['opened', 'share_paused', 'share_expired', 'share_exhausted', 'not_found'])
+})
+
+it('the public one shows its photos, which are stored with thumbnails like uploads', async () => {
+  const { status, body } = await open(find('For three roofers'))
+  expect([status, body.state, body.content?.title]).toEqual([200, 'open', 'Roof leaks above the stairs'])
+  const photos = body.content?.photos ?? []
+  expect(photos.map(({ name }) => name)).toEqual(['Roof from the yard.jpg', 'Second landing.jpg'])
+  for (const { url, thumb_url, width, height } of photos) {
+    const get = async (address: string) => (await app.browser().send({ method: 'GET', url: address })).rawPayload
+    const [whole, thumb] = [await sharp(await get(url)).metadata(), await sharp(await get(thumb_url)).metadata()]
+    expect([whole.format, whole.width, whole.height]).toEqual(['jpeg', width, height])
+    expect([thumb.format, thumb.width]).toEqual(['webp', 480])
+  }
+})
+
+it('the locked ones open with the password of the demo', async () => {
+  for (const share of shares.filter(({ share_type }) => share_type === 'password')) {
+    const body = { password: PASSWORD }
+    const opened = await app.browser().get(verifyPublicShare, { params: { token: tokenOf(share) }, body })
+    expect(opened).toMatchObject({ state: 'open', content: { reference: expect.any(String) } })
+  }
+})
+
+it('a second start adds nothing and draws nothing', async () => {
+  await app.prepare()
+  expect([await app.db.share.count(), await app.db.file.count()]).toEqual([10, 3])
+})
+
+it('after the drawings the library opens no SVG again', async () => {
+  const library = await loadSharp()
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+  await expect(library(svg).png().toBuffer()).rejects.toThrow(/unsupported image format/)
+})

@@ -1,0 +1,34 @@
+import type { Prisma } from '../../generated/client.ts'
+import { insertDemoAccessRequests } from './access-requests.ts'
+import { insertDemoAudit } from './audit.ts'
+import { insertDemoComments } from './comments.ts'
+import { insertDemoPeople } from './people.ts'
+import { drawings, insertDemoPhotos, type StoredPhoto } from './photos.ts'
+import { insertDemoRepairRequests } from './repair-requests.ts'
+import { insertDemoResponses } from './responses.ts'
+import { insertDemoShares, type Seal } from './shares.ts'
+import { insertDemoTemplates } from './templates.ts'
+
+export { drawings }
+
+/** The whole shop: who is in it, what is to be repaired, who was shown it and what came back. */
+export async function insertDemo(
+  db: Prisma.TransactionClient,
+  passwordHash: string,
+  seal: Seal,
+  photos: StoredPhoto[],
+) {
+  const { shop, audit: people } = await insertDemoPeople(db, passwordHash)
+  const { requests, audit: repairs } = await insertDemoRepairRequests(db, shop)
+  const { shares, audit: sharing } = await insertDemoShares(db, shop, requests, seal)
+  await insertDemoAudit(db, [
+    ...people,
+    ...repairs,
+    ...sharing,
+    ...(await insertDemoTemplates(db, shop)),
+    ...(await insertDemoPhotos(db, shop, requests, photos)),
+    ...(await insertDemoResponses(db, shop, shares)),
+    ...(await insertDemoAccessRequests(db, shop, shares)),
+    ...(await insertDemoComments(db, shop, requests, shares)),
+  ])
+}
