@@ -38,7 +38,8 @@ export const Inbox = z.object({
   ),
   responses: z.array(
     z.object({
-      title: z.string(),
+      /** null once the link that was answered was stopped. */
+      title: z.nullable(z.string()),
       decision: z.enum(['accept', 'decline']),
       status: z.enum(['pending', 'accepted', 'declined']),
       price: z.nullable(z.object({ amount: z.number(), currency: z.string() })),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
-import { line, paragraph } from './text.ts'
+import { line, paragraph, searchText } from './text.ts'
 import { id, idParams, listOf, paging, time } from './wire.ts'
 
 const tag = 'Properties'
@@ -32,7 +32,7 @@ export const listProperties = endpoint({
   tag,
   summary: 'Where things are repaired, by label',
   needs: 'member',
-  query: z.strictObject({ q: z.optional(z.string().check(z.maxLength(200))), ...paging }),
+  query: z.strictObject({ q: z.optional(searchText), ...paging }),
   status: 200,
   reply: listOf(Property),
 })

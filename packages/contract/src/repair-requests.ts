@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { capabilities, visibilities } from './capabilities.ts'
 import { endpoint } from './endpoint.ts'
 import { File } from './files.ts'
-import { line, paragraph } from './text.ts'
+import { line, paragraph, searchText } from './text.ts'
 import { id, idParams, listOf, paging, sortOf, time } from './wire.ts'
 
 const tag = 'Repair requests'
@@ -60,7 +60,7 @@ export const listRepairRequests = endpoint({
   summary: 'The repair requests that I may see, newest first',
   needs: 'member',
   query: z.strictObject({
-    q: z.optional(z.string().check(z.maxLength(200))),
+    q: z.optional(searchText),
     status: z.optional(status),
     priority: z.optional(priority),
     property_id: z.optional(id),

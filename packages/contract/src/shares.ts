@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type AccessMode, accessModes, resourceKinds } from './capabilities.ts'
 import { endpoint } from './endpoint.ts'
-import { email, paragraph } from './text.ts'
+import { email, paragraph, searchText } from './text.ts'
 import { id, idParams, listOf, moment, paging, sortOf, time } from './wire.ts'
 import { shareExpiries } from './workspace.ts'
 
@@ -145,7 +145,7 @@ export const listShares = endpoint({
     status: z.optional(z.enum(shareStatuses)),
     /** Active ones that run out within three days, or that nobody has opened a day after they were made. */
     attention: z.optional(z.enum(['expiring_soon', 'never_opened'])),
-    q: z.optional(z.string().check(z.maxLength(200))),
+    q: z.optional(searchText),
     sort: sortOf(shareSorts),
     ...paging,
   }),

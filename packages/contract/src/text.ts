@@ -33,6 +33,9 @@ export const paragraph = (max: number) =>
       z.refine(isWellFormed, 'Must be well-formed text'),
     )
 
+/** What somebody types to find something. */
+export const searchText = paragraph(200)
+
 /** Lower-cased, ASCII only: look-alike letters would make two mailboxes out of one. */
 export const email = z
   .string()

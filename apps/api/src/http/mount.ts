@@ -25,6 +25,7 @@ import { readInput } from './read-input.ts'
 import { requestContext } from './request-context.ts'
 import { type Cookies, cookiesOf } from './session-cookies.ts'
 import { takeUploads, type UploadLimits, type Uploads } from './take-uploads.ts'
+import { createUploadTurns } from './upload-turns.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -109,6 +110,14 @@ export function mount<const E extends Endpoint, S extends Services>(
     if (first.replayed) reply.header('idempotency-replayed', 'true')
     return sendAnswer(reply, first)
   }
+  const withUploads = async (request: FastifyRequest, reply: FastifyReply) => {
+    const uploads = await takeUploads(request, services.config.dataDir, definition, uploadLimits)
+    try {
+      return await answerCall(request, reply, uploads)
+    } finally {
+      await uploads?.drop()
+    }
+  }
   app.route({
     method: definition.method,
     url: definition.path,
@@ -119,15 +128,15 @@ export function mount<const E extends Endpoint, S extends Services>(
       requireMediaType(request, definition)
     },
     handler: async (request, reply) => {
-      const uploads = await takeUploads(request, services.config.dataDir, definition, uploadLimits)
-      try {
-        return await answerCall(request, reply, uploads)
-      } finally {
-        await uploads?.drop()
-      }
+      const { ctx } = request
+      if (!ctx?.share || !request.isMultipart()) return withUploads(request, reply)
+      await ctx.limiter.requireLeft('outsider', ctx.share.id, ctx.network)
+      return takeTurn(ctx.network, () => withUploads(request, reply))
     },
   })
 }
+
+const takeTurn = createUploadTurns()
 
 async function contextOf<S extends Services>(services: S, request: FastifyRequest, definition: Endpoint) {
   const ctx = await requestContext(services, request, { isPublic: definition.path.startsWith('/v1/public/') })

@@ -15,12 +15,24 @@ export function takePlainForms(app: FastifyInstance) {
 export const isPlainForm = ({ body }: FastifyRequest) => body instanceof URLSearchParams
 
 /** The filled fields. A page elsewhere can make its visitors send such a form, so that is refused, with or without a cookie. */
-export function readPlainForm({ body, headers }: FastifyRequest): Record<string, string> {
-  const site = headers['sec-fetch-site']
-  if (site && site !== 'same-origin' && site !== 'none') throw new AppError('cross_origin')
+export function readPlainForm(request: FastifyRequest): Record<string, string> {
+  const { body } = request
+  if (!isFromHere(request)) throw new AppError('cross_origin')
   const { again, code, ...fields } = Object.fromEntries(
     [...(body as URLSearchParams)].filter(([, value]) => value.trim() !== ''),
   )
   // "Mail a new code" stands beside the field of the old one.
   return code === undefined || again !== undefined ? fields : { ...fields, code }
+}
+
+/**
+ * Over plain http no browser says Sec-Fetch-Site, and our own pages, which give no referrer, send the Origin "null". The
+ * port is left aside, because a proxy in front may not pass it on.
+ */
+function isFromHere({ headers, hostname }: FastifyRequest) {
+  const site = headers['sec-fetch-site']
+  if (site) return site === 'same-origin' || site === 'none'
+  const { origin } = headers
+  if (!origin || origin === 'null') return true
+  return URL.canParse(origin) && new URL(origin).hostname === hostname
 }

@@ -4,6 +4,10 @@ import { SESSION_DAYS } from '../platform/session-life.ts'
 
 const MINUTE = 60
 const DAY = 24 * 60 * MINUTE
+/** A browser sends all passes with every request, and a request's headers have to stay within 16 KB. */
+const MOST_OTHER_PASSES = 20
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 export type Cookies = ReturnType<typeof cookiesOf>
 
@@ -19,8 +23,11 @@ export function cookiesOf(config: Pick<Config, 'isHttps'>, request: FastifyReque
     setPending: (token: string) => void reply.setCookie(names.pending, token, { ...attributes, maxAge: DAY }),
     code: request.cookies[names.code] ?? null,
     setCode: (browser: string) => void reply.setCookie(names.code, browser, { ...attributes, maxAge: 10 * MINUTE }),
-    setSharePass: (shareId: string, pass: string) =>
-      void reply.setCookie(sharePassName(config, shareId), pass, { ...attributes, maxAge: DAY / 2 }),
+    setSharePass: (shareId: string, pass: string) => {
+      const name = sharePassName(config, shareId)
+      for (const other of tooManyPasses(config, request, name)) reply.clearCookie(other, attributes)
+      reply.setCookie(name, pass, { ...attributes, maxAge: DAY / 2 })
+    },
     inbox: request.cookies[names.inbox] ?? null,
     setInbox: (pass: string) => void reply.setCookie(names.inbox, pass, { ...attributes, maxAge: DAY / 2 }),
     clearInbox: () => void reply.clearCookie(names.inbox, attributes),
@@ -37,6 +44,15 @@ export function cookieNames({ isHttps }: Pick<Config, 'isHttps'>) {
 /** What unlocking a share gives: one cookie for each. */
 export const sharePassName = ({ isHttps }: Pick<Config, 'isHttps'>, shareId: string) =>
   `${isHttps ? '__Host-' : ''}latchkey_${shareId}`
+
+/** A browser names its oldest cookies first. */
+function tooManyPasses(config: Pick<Config, 'isHttps'>, { cookies }: FastifyRequest, kept: string) {
+  const start = sharePassName(config, '')
+  const others = Object.keys(cookies).filter(
+    (name) => name.startsWith(start) && UUID.test(name.slice(start.length)) && name !== kept,
+  )
+  return others.slice(0, -MOST_OTHER_PASSES)
+}
 
 /** What unlocking asks of a visitor and leaves with them. Where cookies do not travel the header holds it. */
 export function visitorOf({ headers }: FastifyRequest, cookies: Cookies) {

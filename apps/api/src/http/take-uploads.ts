@@ -10,6 +10,9 @@ import { AppError, invalid } from '../platform/app-error.ts'
 import type { Upload } from '../platform/upload.ts'
 
 const MIB = 1024 * 1024
+const ONE_FIELD = 64 * 1024
+const ALL_FIELDS = MIB
+const FILE_NAME = 1000
 
 export type UploadLimits = { files: number; fileBytes: number; allBytes: number }
 
@@ -56,13 +59,17 @@ async function readParts(request: FastifyRequest, folder: string, { files: most,
   const files: Upload[] = []
   const hash = createHash('sha256')
   let left = allBytes
+  let fieldsLeft = ALL_FIELDS
   // The parser's own limits are one more, so that what is too much is refused here and at once.
-  const limits = { files: most + 1, fileSize: fileBytes + 1, fields: 50, fieldSize: MIB, parts: most + 51 }
+  const limits = { files: most + 1, fileSize: fileBytes + 1, fields: 50, fieldSize: ONE_FIELD, parts: most + 51 }
   for await (const part of request.parts({ limits })) {
     if (part.type === 'field') {
       if (part.valueTruncated || part.fieldnameTruncated) throw new AppError('too_large')
       if (fields.has(part.fieldname)) throw invalid(part.fieldname.slice(0, 100), 'Is there twice')
-      fields.set(part.fieldname, String(part.value))
+      const value = String(part.value)
+      fieldsLeft -= Buffer.byteLength(part.fieldname) + Buffer.byteLength(value)
+      if (fieldsLeft < 0) throw new AppError('too_large')
+      fields.set(part.fieldname, value)
       hash.update(JSON.stringify([part.fieldname, part.value]))
       continue
     }
@@ -73,7 +80,8 @@ async function readParts(request: FastifyRequest, folder: string, { files: most,
     if (part.fieldname !== 'file') throw invalid(part.fieldname.slice(0, 100), 'Files belong into "file"')
     if (files.length === most) throw invalid('file', most === 1 ? 'One file at a time' : `At most ${most} files`)
     left -= written.size
-    files.push({ path, name: part.filename ?? '', size: written.size })
+    const name = part.filename?.slice(-FILE_NAME).toWellFormed() ?? ''
+    files.push({ path, name, size: written.size })
     hash.update(JSON.stringify([part.filename, written.hash]))
   }
   return { fields, files, hash: hash.digest('base64') }

@@ -6,13 +6,21 @@ import type { LimitName, Limits } from './limits.ts'
 
 export type Limiter = ReturnType<typeof createLimiter>
 
+/** What is past the limit is not counted: no row comes back. */
 const TAKE = {
   name: 'limit-take',
   text: `insert into limit_counter as c (name, key, count, reset_at) values ($1, $2, $4, now() + make_interval(secs => $3))
     on conflict (name, key) do update set
       count = case when c.reset_at <= now() then excluded.count else c.count + excluded.count end,
       reset_at = case when c.reset_at <= now() then excluded.reset_at else c.reset_at end
+    where c.reset_at <= now() or c.count + excluded.count <= $5
     returning count, ceil(extract(epoch from reset_at - now()))::int as wait`,
+}
+
+const WAIT = {
+  name: 'limit-wait',
+  text: `select ceil(extract(epoch from reset_at - now()))::int as wait from limit_counter
+    where name = $1 and key = $2 and reset_at > now() and count >= $3`,
 }
 
 const GIVE_BACK = {
@@ -20,35 +28,49 @@ const GIVE_BACK = {
   text: 'update limit_counter set count = greatest(count - 1, 0) where name = $1 and key = $2',
 }
 
+const UNLIMITED = 2_000_000_000
+
 /** Counters in PostgreSQL, one statement each: they survive a restart and hold over replicas. Keys are stored hashed. */
 export function createLimiter(pool: Pool, limits: Limits) {
-  async function count(name: LimitName, parts: string[], amount = 1) {
+  /** null: it would be past `most`. */
+  async function count(name: LimitName, parts: string[], most: number, amount = 1) {
+    if (amount > most) return null
     const { rows } = await pool.query<{ count: number; wait: number }>({
       ...TAKE,
-      values: [name, keyOf(parts), limits[name].seconds, amount],
+      values: [name, keyOf(parts), limits[name].seconds, amount, most],
     })
-    return rows[0] ?? { count: 1, wait: 1 }
+    return rows[0] ?? null
+  }
+
+  async function waitFor(name: LimitName, parts: string[], count: number) {
+    const { rows } = await pool.query<{ wait: number }>({ ...WAIT, values: [name, keyOf(parts), count] })
+    return rows[0]?.wait ?? null
   }
 
   return {
     /** Takes one of what is allowed, or throws `rate_limited`. */
     async take(name: LimitName, ...parts: string[]) {
-      const { count: taken, wait } = await count(name, parts)
-      if (taken > limits[name].count) throw tooMany(wait)
+      const taken = await count(name, parts, limits[name].count)
+      if (!taken) throw tooMany((await waitFor(name, parts, 1)) ?? 1)
+    },
+    /** Throws where nothing is left, and takes nothing: for what is counted once it is there. */
+    async requireLeft(name: LimitName, ...parts: string[]) {
+      const wait = await waitFor(name, parts, limits[name].count)
+      if (wait !== null) throw tooMany(wait)
     },
     /** Takes so much of an amount, say of kilobytes, that is allowed in the same period. */
     async takeAmount(name: LimitName, { amount, most }: { amount: number; most: number }, ...parts: string[]) {
-      const { count: taken, wait } = await count(name, parts, amount)
-      if (taken > most) throw tooMany(wait)
+      const taken = await count(name, parts, most, amount)
+      if (!taken) throw tooMany((await waitFor(name, parts, 1)) ?? limits[name].seconds)
     },
     /** Three fifths of it for one mailbox and network (3 of 5 an hour): beyond that no mail goes out, and nobody is told. */
     async tryTakeForMailbox(name: LimitName, email: string, network: string) {
-      const { count: taken } = await count(name, ['mailbox', mailboxKey(email), network])
-      return taken <= Math.ceil(limits[name].count * 0.6)
+      const most = Math.ceil(limits[name].count * 0.6)
+      return (await count(name, ['mailbox', mailboxKey(email), network], most)) !== null
     },
     /** For what waits instead of being refused: the seconds until it may happen, so many in each period to come. */
     async takeOrWait(name: LimitName, ...parts: string[]) {
-      const { count: taken, wait } = await count(name, parts)
+      const { count: taken, wait } = (await count(name, parts, UNLIMITED)) ?? { count: 1, wait: 1 }
       const periods = Math.floor((taken - 1) / limits[name].count)
       return periods === 0 ? 0 : Math.max(1, wait) + (periods - 1) * limits[name].seconds
     },

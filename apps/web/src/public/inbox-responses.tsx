@@ -16,9 +16,12 @@ export const InboxResponses = ({ responses }: { responses: Response[] }) =>
       </h2>
       <ul className="divide-y divide-line border-y border-line">
         {responses.map((response) => (
-          <li key={response.created_at + response.title} className="flex items-start justify-between gap-4 py-3">
+          <li
+            key={response.created_at + (response.title ?? response.brand.name)}
+            className="flex items-start justify-between gap-4 py-3"
+          >
             <div className="min-w-0">
-              <p className="font-medium">{response.title}</p>
+              <p className="font-medium">{response.title ?? response.brand.name}</p>
               <p className="text-table text-quiet">
                 {words.inbox.decisions[response.decision]} · {words.inbox.from(response.brand.name)} ·{' '}
                 <Ago at={response.created_at} />

@@ -192,6 +192,17 @@ describe('opening a link again', () => {
     expect((await shop.browser.get(declineAccessRequest, { params: { id } })).status).toBe('declined')
   })
 
+  it('is refused for a link for anyone where the shop hands out none any more', async () => {
+    const shop = await openShop(app)
+    const { share, id } = await expired(shop)
+    await shop.browser.get(updateWorkspace, { body: { passwordless_links: false } })
+    const approve = () => shop.browser.call(approveAccessRequest, { params: { id }, body: {} })
+    expect((await approve()).problem.code).toBe('conflict')
+    expect((await shop.browser.get(getShare, { params: { share: share.id } })).status).toBe('expired')
+    await shop.browser.get(updateWorkspace, { body: { passwordless_links: true } })
+    expect((await approve()).status).toBe(200)
+  })
+
   it('cuts nothing short that runs longer by then', async () => {
     const shop = await openShop(app)
     const first = await expired(shop)

@@ -2,6 +2,7 @@ import type { listAccessRequests as endpoint, HandlerInput, HandlerReply } from 
 import type { MemberContext } from '../../platform/context.ts'
 import { keyset } from '../../platform/keyset.ts'
 import { countRows, presentList } from '../../platform/paging.ts'
+import { mayShare } from '../grants/may-share.ts'
 import { type AccessRequestRow, COLUMNS, FROM, presentAccessRequest } from './select-access-requests.ts'
 
 type Query = HandlerInput<typeof endpoint>['query']
@@ -9,14 +10,14 @@ type Row = AccessRequestRow & { sort_value: string }
 
 const SORTS = { created_at: { expression: 'q.created_at', cast: 'timestamptz' } }
 
-/** Who asks this shop for something, without what is about other people's private things. Newest first. */
+/** Who asks this shop for something that the caller may share. Newest first. */
 export async function listAccessRequests(ctx: MemberContext, query: Query): Promise<HandlerReply<typeof endpoint>> {
   const { page = 1, page_size: size = 50, cursor, count, status, resource_id: resourceId } = query
   const values: unknown[] = [ctx.workspace.id, ctx.person.id]
   const where = [
     'q.workspace_id = $1',
     'r.deleted_at is null',
-    "(r.visibility <> 'private' or r.owner_id = $2)",
+    mayShare(ctx),
     ...(status ? [`q.status = $${values.push(status)}`] : []),
     ...(resourceId ? [`q.resource_id = $${values.push(resourceId)}`] : []),
   ]

@@ -1,10 +1,12 @@
 import type { NewShare } from '@latchkey/contract'
+import { AppError } from '../../platform/app-error.ts'
 import type { ResourceContext } from '../../platform/context.ts'
 import type { Tx } from '../../platform/transact.ts'
 import type { SharePolicy } from '../shares/find-share-policy.ts'
 import { lockShare, requireNotRevoked } from '../shares/lock-share.ts'
 import { addressOf } from '../shares/select-shares.ts'
 import { momentOf, withinMaximum } from '../shares/settle-expiry.ts'
+import { handsOut } from '../shares/settle-share.ts'
 
 type Wish = { shareId: string; email: string; expires_in: NewShare['expires_in'] }
 
@@ -12,15 +14,19 @@ type Wish = { shareId: string; email: string; expires_in: NewShare['expires_in']
 export async function reopenShare(
   tx: Tx,
   ctx: ResourceContext,
-  { maxDays, workspaceName }: SharePolicy,
+  policy: SharePolicy,
   { shareId, email, expires_in }: Wish,
 ) {
   const { id: resourceId, workspaceId, title } = ctx.grant.resource
+  const { maxDays, workspaceName } = policy
   const share = await lockShare(tx, ctx, shareId)
   requireNotRevoked(share)
   const wished = withinMaximum(momentOf({ expires_in }, share.now), null, maxDays, share.now)
   // One that was opened again meanwhile is not cut short.
   const runs = share.expires_at === null || share.expires_at > share.now
+  if (!runs && !handsOut(share.share_type, policy)) {
+    throw new AppError('conflict', { detail: 'This shop hands out no links for anyone any more' })
+  }
   const until = runs ? later(share.expires_at, wished) : wished
   await tx.db.share.update({
     where: { id: shareId },

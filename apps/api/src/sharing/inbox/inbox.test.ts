@@ -95,7 +95,7 @@ describe('an inbox', () => {
   it('has what the mailbox answered, and what came of it', async () => {
     const shop = await openShop(app)
     const bob = newEmail('bob')
-    const { token } = await shop.share()
+    const { token, id: share } = await shop.share()
     const answer = { name: 'Bob', email: bob, decision: 'accept' as const, message: 'Can do' }
     const body = { ...answer, price: { amount: 99.95, currency: 'EUR' }, earliest_date: '2027-01-02' }
     await app.browser().get(respondToShare, { params: { token }, body })
@@ -107,6 +107,8 @@ describe('an inbox', () => {
     const id = results.find(({ email }) => email === bob)?.id ?? ''
     await shop.browser.get(acceptResponse, { params: { id } })
     expect((await visitor.get(getInbox)).responses).toMatchObject([{ status: 'accepted' }])
+    await shop.browser.get(revokeShare, { params: { share } })
+    expect((await visitor.get(getInbox)).responses).toMatchObject([{ title: null, status: 'accepted' }])
   })
 })
 

@@ -56,13 +56,14 @@ export async function mailCode(services: Services, id: string) {
   })
 }
 
-/** True once, for the browser that asked, within the time and the tries. */
+/** True once, for the browser that asked, within the time and the tries, while the share still names the mailbox. */
 export async function takeCode(ctx: Context, door: Door, { email, code }: Proof, browser: string | null) {
   if (browser === null) return false
   const { rows } = await ctx.pool.query<{ id: string; code_hash: Buffer | null }>(
     `update mailed_code set tries = tries + 1
      where browser_hash = $1 and share_id is not distinct from $2 and email = $3 and used_at is null and tries < $4
-       and expires_at > now()
+       and expires_at > now() and ($2::uuid is null or exists (
+         select 1 from share s where s.id = $2 and s.share_type = 'recipients' and s.recipients @> array[$3::text]))
      returning id, code_hash`,
     [hashToken(browser), door?.id ?? null, email, TRIES],
   )

@@ -10,7 +10,7 @@ import { type Pass, readPass } from './share-pass.ts'
 import { standingOf } from './share-standing.ts'
 
 /** An end is told to a program as a refusal, and to a person by a page in the shop's name. */
-type Look = { share: FoundShare; view: PublicShare } | { share: FoundShare; pass: Pass | null; refusal: AppError }
+type Look = { share: FoundShare; pass: Pass | null } & ({ view: PublicShare } | { refusal: AppError })
 
 /** What a token shows to whoever asks now: the content, or what it takes to see it. */
 export async function openShare(ctx: SharingContext, token: string): Promise<PublicShare> {
@@ -30,7 +30,7 @@ export async function lookAtShare(ctx: SharingContext, token: string, kind?: Res
     const present = (state: PublicShare['state']) => presentPublicShare(ctx, share, publicFileAddress(token), state)
     if (standing === 'locked' || standing === 'sealed') {
       if (standing === 'locked') ctx.accessLog.refuse({ ...entryOf(ctx, share, 'open'), outcome: 'locked' })
-      return { share, view: present(standing) }
+      return { share, pass, view: present(standing) }
     }
     if (standing !== 'open') return { share, pass, refusal: refuse(ctx, share, standing, 'open') }
 
@@ -38,6 +38,6 @@ export async function lookAtShare(ctx: SharingContext, token: string, kind?: Res
     const entry = { ...entryOf(ctx, share, 'open', pass), outcome: 'granted' as const }
     const isWritten = await ctx.accessLog.grant({ ...entry, isView, lockVersion: share.lock_version })
     // Where it no longer stood when it was written down, it is looked at again.
-    if (isWritten) return { share, view: present('open') }
+    if (isWritten) return { share, pass, view: present('open') }
   }
 }

@@ -1,17 +1,18 @@
-import { listPublicComments as commentsEndpoint, PublicShare } from '@latchkey/contract'
+import { listPublicComments as commentsEndpoint, PublicShare, type ResourceKind } from '@latchkey/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import type { PublicDoors } from '../../http/public-doors.ts'
 import { requestContext } from '../../http/request-context.ts'
 import { cookiesOf, visitorOf } from '../../http/session-cookies.ts'
 import { AppError } from '../../platform/app-error.ts'
+import type { ShareAccess } from '../../platform/context.ts'
 import { listPublicComments } from '../comments/list-comments.ts'
 import type { SharingContext, SharingServices } from '../context.ts'
 import { inboxDoors } from '../inbox/page-routes.ts'
 import { openSealedShare } from './open-sealed-share.ts'
 import { lookAtShare } from './open-share.ts'
 import { brandOf } from './present-public-share.ts'
-import { requireShareAccess } from './require-share-access.ts'
+import { accessOf } from './require-share-access.ts'
 import { unlockShare } from './unlock-share.ts'
 
 /** How the pages of outsiders reach what is behind them: the same use cases as the calls under /v1/public. */
@@ -27,14 +28,22 @@ export function publicDoors(services: SharingServices): PublicDoors {
       if ('refusal' in look) return endOf(look)
       const share = z.encode(PublicShare, look.view)
       const shows = look.view.state === 'open' && look.view.capabilities.includes('comment')
-      return { page: 'share', share, comments: shows ? await commentsOf(ctx, token) : null }
+      return {
+        page: 'share',
+        share,
+        comments: shows ? await commentsOf(ctx, accessOf(look.share, token, look.pass)) : null,
+      }
     },
-    async verify({ request, reply, token, body, delivers }) {
+    async verify({ request, reply, kind, token, body, delivers }) {
       const visitor = visitorOf(request, cookies(request, reply))
-      return unlockShare(await contextOf(request), token, body, { ...visitor, delivers })
+      const ctx = await contextOf(request)
+      await requireShareOfKind(ctx, token, kind)
+      return unlockShare(ctx, token, body, { ...visitor, delivers })
     },
-    async open({ request, reply, token }) {
-      const { share, access, view } = await openSealedShare(await contextOf(request), token)
+    async open({ request, reply, kind, token }) {
+      const ctx = await contextOf(request)
+      await requireShareOfKind(ctx, token, kind)
+      const { share, access, view } = await openSealedShare(ctx, token)
       if (access) cookies(request, reply).setSharePass(share.id, access)
       return view
     },
@@ -67,7 +76,11 @@ function endOf({ share, pass, refusal }: End) {
 }
 
 /** With the first page; more of them are asked for by their own call. */
-async function commentsOf(ctx: SharingContext, token: string) {
-  const share = await requireShareAccess(ctx, token, 'comment')
-  return z.encode(commentsEndpoint.reply, await listPublicComments({ ...ctx, share }, { page_size: 100 }))
+const commentsOf = async (ctx: SharingContext, share: ShareAccess) =>
+  z.encode(commentsEndpoint.reply, await listPublicComments({ ...ctx, share }, { page_size: 100 }))
+
+/** Under a kind's own address the others do not exist. */
+async function requireShareOfKind({ lookUpShare }: SharingContext, token: string, kind: ResourceKind) {
+  const share = await lookUpShare(token, { withContent: false })
+  if (share?.kind !== kind) throw new AppError('not_found')
 }

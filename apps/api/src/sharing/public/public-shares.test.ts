@@ -8,7 +8,8 @@ import {
   verifyPublicShare,
 } from '@latchkey/contract'
 import { describe, expect, it } from 'vitest'
-import { openShop } from '../../testing/open-shop.ts'
+import { openShop, takeCode } from '../../testing/open-shop.ts'
+import { newEmail } from '../../testing/people.ts'
 import { startTestApp } from '../../testing/start-test-app.ts'
 
 const app = await startTestApp({ LIMITS: 'register=1000/1h,code=1000/1h,public=60/1m' })
@@ -129,6 +130,31 @@ describe('a lock', () => {
     await browser.get(updateShare, { params: { share: id }, body: change })
     await browser.get(updateShare, { params: { share: id }, body: { is_active: true } })
     expect(await visitor.get(openPublicShare, { params: { token } })).toMatchObject({ state: 'locked' })
+  })
+
+  it('opens for nobody whose name was taken off meanwhile, whatever was mailed before', async () => {
+    const { browser, share } = await openShop(app)
+    for (const change of [
+      { recipients: ['bob@example.test'] },
+      { share_type: 'password' as const, password: PASSWORD },
+    ]) {
+      const email = newEmail('ann')
+      const { id, token } = await share({ share_type: 'recipients', recipients: [email, 'bob@example.test'] })
+      const visitor = app.browser()
+      await visitor.call(verifyPublicShare, { params: { token }, body: { email } })
+      const code = await takeCode(app, email)
+      await browser.get(updateShare, { params: { share: id }, body: change })
+      const { problem } = await visitor.call(verifyPublicShare, { params: { token }, body: { email, code } })
+      expect(problem.code).toBe('wrong_code')
+    }
+  })
+
+  it('is not used up by those who know the password', async () => {
+    const { share } = await openShop(app)
+    const { token } = await share({ share_type: 'password', password: PASSWORD })
+    const attempt = () => app.browser().call(verifyPublicShare, { params: { token }, body: { password: PASSWORD } })
+    await Promise.all(Array.from({ length: 20 }, attempt))
+    for (let n = 0; n < 8; n++) expect((await attempt()).status).toBe(200)
   })
 
   it('opens past the expiry for asking only', async () => {

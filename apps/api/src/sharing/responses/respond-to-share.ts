@@ -10,8 +10,9 @@ import { storeFiles } from '../files/store-files.ts'
 import { findOwners } from '../find-owners.ts'
 import { requireRoomToWrite } from '../public/require-room-to-write.ts'
 
-/** A contractor's answer through a share: an offer, or that they will not do it. */
-export async function respondToShare(ctx: ShareContext, answer: NewResponse, uploads: Upload[]) {
+/** A contractor's answer through a share: an offer, or that they will not do it. A mailbox that was proved is who answers. */
+export async function respondToShare(ctx: ShareContext, said: NewResponse, uploads: Upload[]) {
+  const answer = { ...said, email: ctx.share.mailbox ?? said.email }
   const { id: shareId, resource } = ctx.share
   if (!kindTraits[resource.kind].takesResponses) throw new AppError('not_found')
   requireSound(answer)

@@ -1,5 +1,6 @@
 import {
   acceptResponse,
+  askForAccess,
   declineResponse,
   getRepairRequest,
   listAccessRequests,
@@ -8,11 +9,12 @@ import {
   openPublicShare,
   respondToShare,
   revokeShare,
+  verifyPublicShare,
 } from '@latchkey/contract'
 import { makeResource, makeResponse, makeShare } from '@latchkey/db/testing'
 import { describe, expect, it } from 'vitest'
 import { formOf } from '../../testing/form.ts'
-import { openShop } from '../../testing/open-shop.ts'
+import { openShop, takeCode } from '../../testing/open-shop.ts'
 import { newEmail } from '../../testing/people.ts'
 import { startTestApp } from '../../testing/start-test-app.ts'
 import { requireRoomToWrite } from '../public/require-room-to-write.ts'
@@ -120,6 +122,21 @@ describe('an answer', () => {
     expect((await app.browser().send({ method: 'POST', url, ...form })).statusCode).toBe(415)
     expect(await listed(shop)).toEqual([])
     expect(await app.db.file.count({ where: { resourceId: shop.request.id } })).toBe(0)
+  })
+
+  it('is from the mailbox that was proved, whatever it says', async () => {
+    const shop = await openShop(app)
+    const bob = newEmail('bob')
+    const { token } = await shop.share({ share_type: 'recipients', recipients: [bob] })
+    const visitor = app.browser()
+    const params = { token }
+    await visitor.call(verifyPublicShare, { params, body: { email: bob } })
+    await visitor.get(verifyPublicShare, { params, body: { email: bob, code: await takeCode(app, bob) } })
+    const email = newEmail('eve')
+    await visitor.get(respondToShare, { params, body: offer(email) })
+    await visitor.get(askForAccess, { params, body: { name: 'Bob', email } })
+    expect(await listed(shop)).toMatchObject([{ email: bob }])
+    expect((await shop.browser.get(listAccessRequests)).results).toMatchObject([{ email: bob }])
   })
 
   it('is for kinds that take one', async () => {

@@ -1,6 +1,7 @@
 import type { Services } from '../../platform/context.ts'
 import { transact } from '../../platform/transact.ts'
 import { IS_ACTIVE } from '../shares/select-shares.ts'
+import { SHARES_OF_MEMBERS } from './shares-of-members.ts'
 
 type Due = {
   id: string
@@ -21,13 +22,9 @@ const AT_ONCE = 500
 const TAKE = `update share due set warned_for = due.expires_at
   from (
     select s.id, r.title, a.name, a.email::text as email
-    from share s
-    join resource r on r.id = s.resource_id and r.deleted_at is null
-    join account a on a.id = s.created_by_id
-    join membership m on m.account_id = a.id and m.workspace_id = s.workspace_id
+    ${SHARES_OF_MEMBERS}
     where s.expires_at < now() + interval '24 hours' and s.expires_at > now() and ${IS_ACTIVE}
       and s.warned_for is distinct from s.expires_at and s.created_at < s.expires_at - interval '24 hours'
-      and (r.visibility <> 'private' or r.owner_id = a.id)
     order by s.id limit ${AT_ONCE} for no key update of s skip locked
   ) found
   where due.id = found.id

@@ -10,22 +10,23 @@ import { requireLock, requireMode } from './settle-share.ts'
 
 type Wish = Omit<ShareChange, 'template_id' | 'is_active'> & { passwordHash: string | null }
 
-/** Writes what really differs, and what that was before. */
+/** Writes what really differs, and what that was before. Returns the share as it is then. */
 export async function changeSettings(
   tx: Tx,
   ctx: ResourceContext,
   share: LockedShare,
   wish: Wish,
   policy: SharePolicy,
-) {
+): Promise<LockedShare> {
   requireOffered(share, wish)
   const wanted = { ...named(wish), ...settledLock(share, wish, policy), ...settledExpiry(share, wish, policy) }
   const changes = changesBetween<Record<string, unknown>>(share, wanted)
   if (wish.passwordHash) changes.password = { from: share.has_password ? 'set' : null, to: 'changed' }
-  if (Object.keys(changes).length === 0) return
+  if (Object.keys(changes).length === 0) return share
 
   const isRelocked = ['share_type', 'recipients', 'password'].some((field) => field in changes)
   const next = { ...share, ...wanted }
+  next.has_password = next.share_type === 'password'
   await tx.db.share.update({
     where: { id: share.id },
     data: {
@@ -48,6 +49,7 @@ export async function changeSettings(
   })
   const { id: resourceId, workspaceId } = ctx.grant.resource
   await tx.record('share.changed', { share_id: share.id, changes }, { workspaceId, resourceId })
+  return next
 }
 
 function requireOffered({ kind }: LockedShare, { access_mode, shared_fields, on_filter_exit }: Wish) {

@@ -10,6 +10,7 @@ import { containing } from '../../platform/containing.ts'
 import type { MemberContext, ResourceContext, Services } from '../../platform/context.ts'
 import { keyset, type SortColumn } from '../../platform/keyset.ts'
 import { countRows, presentList } from '../../platform/paging.ts'
+import { mayShare } from '../grants/may-share.ts'
 import { COLUMNS, FROM, IS_ACTIVE, presentShare, type ShareRow, STATUS } from './select-shares.ts'
 
 type Query = HandlerInput<typeof endpoint>['query']
@@ -43,9 +44,9 @@ export function listShares(ctx: MemberContext, query: Query): Promise<List> {
   return list(ctx, where, values, query)
 }
 
-/** What is deleted, and what is private to somebody else, is shared by nobody here. */
+/** The shares of what is there and the caller may share. */
 export function ofShop(ctx: MemberContext) {
-  const where = ['s.workspace_id = $1', 'r.deleted_at is null', "(r.visibility <> 'private' or r.owner_id = $2)"]
+  const where = ['s.workspace_id = $1', 'r.deleted_at is null', mayShare(ctx)]
   return { where, values: [ctx.workspace.id, ctx.person.id] as unknown[] }
 }
 

@@ -42,11 +42,13 @@ export function requireMode(kind: ResourceKind, mode: string) {
 
 type Lock = Pick<NewShare, 'share_type' | 'password' | 'recipients'>
 
+type Opening = Pick<SharePolicy, 'publicLinks' | 'passwordlessLinks'>
+
+export const handsOut = (type: NewShare['share_type'], { publicLinks, passwordlessLinks }: Opening) =>
+  type !== 'public' || (publicLinks && passwordlessLinks)
+
 /** Each kind of lock has what it locks with, and nothing else. */
-export function requireLock(
-  { share_type, password, recipients }: Lock,
-  { publicLinks, passwordlessLinks }: SharePolicy,
-) {
+export function requireLock({ share_type, password, recipients }: Lock, policy: Opening) {
   if (share_type === 'password' && password === undefined) throw invalid('password', 'Give it a password')
   if (share_type !== 'password' && password !== undefined) {
     throw invalid('password', 'Only with share_type password')
@@ -55,7 +57,7 @@ export function requireLock(
   if (share_type !== 'recipients' && recipients !== undefined) {
     throw invalid('recipients', 'Only with share_type recipients')
   }
-  if (share_type === 'public' && !(publicLinks && passwordlessLinks)) {
+  if (!handsOut(share_type, policy)) {
     throw invalid('share_type', 'This shop hands out no links for anyone: give it a password, or name mailboxes')
   }
 }

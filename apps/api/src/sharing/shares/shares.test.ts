@@ -9,6 +9,7 @@ import {
   regenerateShare,
   revokeShare,
   updateShare,
+  updateWorkspace,
   verifyPublicShare,
 } from '@latchkey/contract'
 import { describe, expect, it } from 'vitest'
@@ -65,6 +66,42 @@ describe('a public link', () => {
     const anew = await browser.get(regenerateShare, { params: { share: made.id } })
     expect(await open()).toEqual([404, 'not_found'])
     expect(await open(anew.url)).toEqual([200, undefined])
+  })
+})
+
+describe('a public link of a shop that hands out none any more', () => {
+  const PAST = '2020-01-01T00:00:00Z'
+  it.each([
+    ['runs out', { expires_at: PAST }, [{ expires_in: '7d' }, { expires_at: null }]],
+    ['is paused', { is_active: false }, [{ is_active: true }, { is_active: true, expires_in: '7d' }]],
+  ] as const)('does not come back once it %s', async (_, ending, revivals) => {
+    const { share, browser } = await shop()
+    const made = await share({})
+    const change = (body: object) => browser.call(updateShare, { params: { share: made.id }, body })
+    for (const setting of ['public_links', 'passwordless_links'] as const) {
+      await change(ending)
+      await browser.get(updateWorkspace, { body: { [setting]: false } })
+      for (const body of revivals) {
+        const { status, problem } = await change(body)
+        expect([status, problem.errors[0]?.path]).toEqual([422, 'share_type'])
+      }
+      expect((await change({ notes: 'Kept' })).status).toBe(200)
+      await browser.get(updateWorkspace, { body: { [setting]: true } })
+      expect((await change(revivals[0])).body.status).toBe('active')
+    }
+  })
+  it('comes back with a lock, and in two steps no sooner than with one', async () => {
+    const { share, browser } = await shop()
+    const made = await share({})
+    const change = (body: object) => browser.call(updateShare, { params: { share: made.id }, body })
+    await change({ expires_at: PAST, is_active: false })
+    await browser.get(updateWorkspace, { body: { public_links: false } })
+    expect((await change({ expires_in: '7d' })).body.status).toBe('paused')
+    expect((await change({ is_active: true })).status).toBe(422)
+    const locked = await change({ is_active: true, share_type: 'password', password: 'open sesame 7' })
+    expect(locked.body).toMatchObject({ status: 'active', has_password: true })
+    await change({ is_active: false })
+    expect((await change({ is_active: true })).body.status).toBe('active')
   })
 })
 

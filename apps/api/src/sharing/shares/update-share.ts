@@ -5,6 +5,7 @@ import { changeSettings } from './change-settings.ts'
 import { findSharePolicy } from './find-share-policy.ts'
 import { fromTemplate } from './from-template.ts'
 import { lockShare, requireNotRevoked } from './lock-share.ts'
+import { requireMayRun } from './require-may-run.ts'
 import { requireSharePassword } from './require-share-password.ts'
 
 /** Changes what is named. Pausing and resuming are changes of their own in the history. */
@@ -18,8 +19,10 @@ export async function updateShare(ctx: ResourceContext, id: string, { is_active:
   await transact(ctx, async (tx) => {
     const share = await lockShare(tx, ctx, id)
     requireNotRevoked(share)
-    await changeSettings(tx, ctx, share, { ...wish, passwordHash }, policy)
+    const changed = await changeSettings(tx, ctx, share, { ...wish, passwordHash }, policy)
     const wasActive = share.paused_at === null
+    const pausedAt = (isActive ?? wasActive) ? null : share.now
+    requireMayRun(share, { ...changed, paused_at: pausedAt }, policy, share.now)
     if (isActive !== undefined && isActive !== wasActive) await setActive(tx, ctx, id, isActive)
   })
 }

@@ -5,6 +5,7 @@ import type { MemberContext } from '../../platform/context.ts'
 import { transact } from '../../platform/transact.ts'
 import { nameTaken } from './name-taken.ts'
 import { presentShareTemplate, TEMPLATE } from './present-share-template.ts'
+import { requireMayShare } from './require-may-share.ts'
 
 const MOST = 100
 
@@ -13,6 +14,7 @@ export async function createShareTemplate(
   ctx: MemberContext,
   { name, share }: HandlerInput<typeof endpoint>['body'],
 ): Promise<ShareTemplate> {
+  await requireMayShare(ctx)
   const { id: workspaceId } = ctx.workspace
   try {
     return await transact(ctx, async (tx) => {

@@ -83,6 +83,23 @@ describe('templates', () => {
     ])
   })
 
+  it('are made, changed and taken away by who may share', async () => {
+    const owner = await shop()
+    const { browser } = await addMember(app, owner, 'member')
+    const { id } = await owner.make('Contractors')
+    const params = { id }
+    await app.db.workspace.update({ where: { id: owner.workspaceId }, data: { membersMayShare: false } })
+    const answers = async () => [
+      (await browser.call(createShareTemplate, { body: { name: 'Insurers', share: {} } })).status,
+      (await browser.call(updateShareTemplate, { params, body: { name: 'Mine' } })).status,
+      (await browser.call(deleteShareTemplate, { params })).status,
+    ]
+    expect(await answers()).toEqual([403, 403, 403])
+    await owner.make('Tenants')
+    await app.db.workspace.update({ where: { id: owner.workspaceId }, data: { membersMayShare: true } })
+    expect(await answers()).toEqual([201, 200, 204])
+  })
+
   it('belong to one shop', async () => {
     const mine = await shop()
     const theirs = await (await shop()).make('Theirs')

@@ -5,6 +5,7 @@ import { transact } from '../../platform/transact.ts'
 import { lockShareTemplate } from './lock-share-template.ts'
 import { nameTaken } from './name-taken.ts'
 import { presentShareTemplate, TEMPLATE } from './present-share-template.ts'
+import { requireMayShare } from './require-may-share.ts'
 
 /** Another name, or other settings: these are given whole. Links made with it stay as they are. */
 export async function updateShareTemplate(
@@ -12,6 +13,7 @@ export async function updateShareTemplate(
   id: string,
   wanted: HandlerInput<typeof endpoint>['body'],
 ): Promise<ShareTemplate> {
+  await requireMayShare(ctx)
   try {
     return await transact(ctx, async (tx) => {
       const before = await lockShareTemplate(tx, ctx, id)
