@@ -1,4 +1,5 @@
 import { listDevices, type ReplyOf, removeDevice } from '@latchkey/contract'
+import { deviceWords } from '../../lib/device-words.ts'
 import { leaveForGood } from '../../lib/session.ts'
 import { useCall } from '../../lib/use-call.ts'
 import { useQueryOf } from '../../lib/use-query-of.ts'
@@ -11,7 +12,6 @@ import { type Column, Table } from '../../ui/table.tsx'
 import { TableSkeleton } from '../../ui/table-skeleton.tsx'
 import { toastProblem } from '../../ui/toast-problem.ts'
 import { toast } from '../../ui/toast-queue.ts'
-import { deviceWords } from './device-words.ts'
 import { words } from './words.ts'
 
 // A row on a phone is a small stack.

@@ -21,9 +21,6 @@ export const words = {
   types,
   kinds,
   loading: 'Loading',
-  more: 'Show more',
-  of: (shown: number, all: string) => `${shown} of ${all}`,
-  about: (count: number) => `about ${count.toLocaleString()}`,
   copy: 'Copy',
   copyOf: (title: string) => `Copy the link to ${title}`,
   views: (count: number) => (count === 1 ? '1 view' : `${count.toLocaleString()} views`),
@@ -45,15 +42,4 @@ export const words = {
   stopWhat: (title: string) =>
     `Whoever has this link can no longer open ${title}, from this moment on; an open page closes. The link cannot be brought back: to share again you make a new one.`,
   stopped: (title: string) => `The link to ${title} is stopped.`,
-  keep: 'Keep',
-  conflict: {
-    sentence:
-      'Somebody else changed this first. Load what stands now: what you typed stays, and you can save it again.',
-    load: 'Load what stands now',
-  },
-  noWorkspace: {
-    headline: 'You are in no workspace',
-    why: 'Open one, or ask to be invited.',
-    action: 'Open a workspace',
-  },
 }

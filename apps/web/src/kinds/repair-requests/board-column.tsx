@@ -1,6 +1,7 @@
 import { listRepairRequests, type RepairStatus } from '@latchkey/contract'
 import { type DragEvent, useState } from 'react'
 import { usePagesOf } from '../../lib/use-pages-of.ts'
+import { useStanding } from '../../lib/use-standing.ts'
 import { Button } from '../../ui/button.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { BoardCard } from './board-card.tsx'
@@ -8,7 +9,6 @@ import { filterQuery, type ListFilters } from './list-filters.ts'
 import { StatusBadge } from './marks.tsx'
 import type { RowHandling } from './request-row.tsx'
 import type { Moves } from './use-moves.ts'
-import { useStanding } from './use-standing.ts'
 import { words } from './words.ts'
 
 interface BoardColumnProps {

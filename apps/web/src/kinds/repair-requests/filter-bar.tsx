@@ -1,9 +1,9 @@
 import { priorities, repairStatuses } from '@latchkey/contract'
 import type { ReactNode, Ref } from 'react'
 import { cx } from '../../lib/cx.ts'
+import { SearchBox } from '../../ui/search-box.tsx'
 import { Select } from '../../ui/select.tsx'
 import { type ListFilters, listSorts, oneOf } from './list-filters.ts'
-import { SearchBox } from './search-box.tsx'
 import { words } from './words.ts'
 
 interface FilterBarProps {
@@ -19,7 +19,13 @@ export function FilterBar({ filters, onChange, searchRef, withStatus, children }
   return (
     <search className="mb-4 flex flex-col gap-3">
       <div className="flex flex-wrap gap-3">
-        <SearchBox value={filters.q} onChange={(q) => onChange({ ...filters, q })} ref={searchRef} />
+        <SearchBox
+          value={filters.q}
+          onChange={(q) => onChange({ ...filters, q })}
+          label={words.list.search}
+          hint={words.list.searchHint}
+          ref={searchRef}
+        />
         <div className="w-40 max-sm:flex-1">
           <Select
             aria-label={words.priority}

@@ -2,10 +2,10 @@ import { Plus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { Button } from '../../ui/button.tsx'
+import { WorkspaceOnly } from '../../ui/workspace-only.tsx'
 import { filterQuery, type ListFilters, type ListView, listViews, oneOf, readFilters } from './list-filters.ts'
 import { RequestResults } from './request-results.tsx'
 import { words } from './words.ts'
-import { WorkspaceOnly } from './workspace-only.tsx'
 
 const NewRequestDialog = lazy(() =>
   import('./new-request-dialog.tsx').then(({ NewRequestDialog }) => ({ default: NewRequestDialog })),

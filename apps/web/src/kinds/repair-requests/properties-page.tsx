@@ -8,12 +8,12 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
+import { ShowMore } from '../../ui/show-more.tsx'
 import { TableSkeleton } from '../../ui/table-skeleton.tsx'
+import { WorkspaceOnly } from '../../ui/workspace-only.tsx'
 import { PropertiesTable } from './properties-table.tsx'
 import { PropertyForm } from './property-form.tsx'
-import { ShowMore } from './show-more.tsx'
 import { words } from './words.ts'
-import { WorkspaceOnly } from './workspace-only.tsx'
 
 export const Component = () => (
   <WorkspaceOnly title={words.properties.title}>

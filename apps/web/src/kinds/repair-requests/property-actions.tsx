@@ -5,9 +5,9 @@ import { useCall } from '../../lib/use-call.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { SureDialog } from '../../ui/sure-dialog.tsx'
 import { toast } from '../../ui/toast-queue.ts'
 import { PropertyForm } from './property-form.tsx'
-import { SureDialog } from './sure-dialog.tsx'
 import { words } from './words.ts'
 
 type ListedProperty = ReplyOf<typeof listProperties>['results'][number]

@@ -12,11 +12,11 @@ import { call } from '../../lib/call.ts'
 import { useCall } from '../../lib/use-call.ts'
 import { useVersionedForm, type Versioned } from '../../lib/use-versioned-form.ts'
 import { Button } from '../../ui/button.tsx'
+import { ConflictProblem } from '../../ui/conflict-problem.tsx'
 import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
 import { toast } from '../../ui/toast-queue.ts'
-import { ConflictProblem } from './conflict-problem.tsx'
 import { words } from './words.ts'
 
 type Values = BodyOf<typeof createProperty>

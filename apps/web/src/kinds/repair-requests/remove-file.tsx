@@ -2,9 +2,9 @@ import { deleteFile } from '@latchkey/contract'
 import { useState } from 'react'
 import { isProblem } from '../../lib/call-error.ts'
 import { useCall } from '../../lib/use-call.ts'
+import { SureDialog } from '../../ui/sure-dialog.tsx'
 import { toast } from '../../ui/toast-queue.ts'
 import type { RequestFile } from './files-section.tsx'
-import { SureDialog } from './sure-dialog.tsx'
 import { words } from './words.ts'
 
 interface RemoveFileProps {

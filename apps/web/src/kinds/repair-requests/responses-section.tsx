@@ -2,10 +2,10 @@ import { listResponses, type ReplyOf } from '@latchkey/contract'
 import { useState } from 'react'
 import { usePagesOf } from '../../lib/use-pages-of.ts'
 import { QueryState } from '../../ui/query-state.tsx'
+import { ShowMore } from '../../ui/show-more.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
 import { type Answer, AnswerDialog } from './answer-dialog.tsx'
 import { ResponseCard } from './response-card.tsx'
-import { ShowMore } from './show-more.tsx'
 import { words } from './words.ts'
 
 export type Response = ReplyOf<typeof listResponses>['results'][number]

@@ -21,18 +21,8 @@ export const words = {
   discard: 'Discard',
   edit: 'Edit',
   more: 'Show more',
-  of: (shown: number, all: string) => `${shown} of ${all}`,
-  about: (count: number) => `about ${count.toLocaleString()}`,
   conflict: {
-    sentence:
-      'Somebody else changed this first. Load what stands now: what you typed stays, and you can save it again.',
-    load: 'Load what stands now',
     upToDate: 'Somebody else changed this first. What you see is up to date now: choose again.',
-  },
-  noWorkspace: {
-    headline: 'You are in no workspace',
-    why: 'Open one, or ask to be invited.',
-    action: 'Open a workspace',
   },
   list: {
     heads: {
@@ -206,7 +196,6 @@ export const words = {
     title: (reference: string) => `Delete ${reference}?`,
     what: 'It leaves the list at once, with its timeline. Links to it stop working and whoever had access loses it. This cannot be undone.',
     send: 'Delete request',
-    keep: 'Keep',
     done: (reference: string) => `${reference} is deleted.`,
   },
   properties: {

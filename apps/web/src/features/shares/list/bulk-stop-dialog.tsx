@@ -1,9 +1,9 @@
 import { revokeSharesInBulk } from '@latchkey/contract'
 import { useCall } from '../../../lib/use-call.ts'
+import { SureDialog } from '../../../ui/sure-dialog.tsx'
 import { toast } from '../../../ui/toast-queue.ts'
 import { listsOfShares } from '../lists-of-shares.ts'
 import { purposeOf, type ShownShare } from '../shown-share.ts'
-import { SureDialog } from '../sure-dialog.tsx'
 import { viewsWords } from '../views-words.ts'
 import { words } from './words.ts'
 

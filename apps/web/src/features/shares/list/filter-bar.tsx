@@ -1,11 +1,11 @@
 import { resourceKinds } from '@latchkey/contract'
 import type { Ref } from 'react'
+import { SearchBox } from '../../../ui/search-box.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Chips } from '../chips.tsx'
 import { oneOf } from '../one-of.ts'
 import { words as common } from '../words.ts'
 import { type ListFilters, listSorts, listStates } from './list-filters.ts'
-import { SearchBox } from './search-box.tsx'
 import { words } from './words.ts'
 
 interface FilterBarProps {
@@ -19,7 +19,13 @@ const states = listStates.map((value) => ({ value, label: words.states[value] })
 export const FilterBar = ({ filters, onChange, searchRef }: FilterBarProps) => (
   <search className="mb-4 flex flex-col gap-3">
     <div className="flex flex-wrap gap-3">
-      <SearchBox value={filters.q} onChange={(q) => onChange({ ...filters, q })} ref={searchRef} />
+      <SearchBox
+        value={filters.q}
+        onChange={(q) => onChange({ ...filters, q })}
+        label={words.search}
+        hint={words.searchHint}
+        ref={searchRef}
+      />
       <div className="w-44 max-sm:flex-1">
         <Select
           aria-label={words.kind}

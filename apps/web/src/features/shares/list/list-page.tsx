@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router'
-import { WorkspaceOnly } from '../workspace-only.tsx'
+import { WorkspaceOnly } from '../../../ui/workspace-only.tsx'
 import { filterQuery, readFilters } from './list-filters.ts'
 import { ShareResults } from './share-results.tsx'
 import { words } from './words.ts'

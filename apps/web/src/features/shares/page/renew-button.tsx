@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { useCall } from '../../../lib/use-call.ts'
 import { words as sharing } from '../../../sharing/words.ts'
 import { Button } from '../../../ui/button.tsx'
+import { SureDialog } from '../../../ui/sure-dialog.tsx'
 import { toast } from '../../../ui/toast-queue.ts'
 import { listsOfShares } from '../lists-of-shares.ts'
-import { SureDialog } from '../sure-dialog.tsx'
 import { words } from './words.ts'
 
 /** For a link that got into the wrong hands: the settings and the log stay. */

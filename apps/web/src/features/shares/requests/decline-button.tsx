@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
-import { SureDialog } from '../sure-dialog.tsx'
+import { SureDialog } from '../../../ui/sure-dialog.tsx'
 import { askerOf, type ShownRequest } from './asker.ts'
 import { useAnswer } from './use-answer.ts'
 import { words } from './words.ts'

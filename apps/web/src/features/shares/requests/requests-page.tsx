@@ -1,4 +1,4 @@
-import { WorkspaceOnly } from '../workspace-only.tsx'
+import { WorkspaceOnly } from '../../../ui/workspace-only.tsx'
 import { Requests } from './requests.tsx'
 import { words } from './words.ts'
 

@@ -1,9 +1,14 @@
 import type { ReactNode } from 'react'
-import { useMe } from '../../lib/use-me.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { LinkButton } from '../../ui/link.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { words } from './words.ts'
+import { useMe } from '../lib/use-me.ts'
+import { EmptyState } from './empty-state.tsx'
+import { LinkButton } from './link.tsx'
+import { PageHeader } from './page-header.tsx'
+
+const words = {
+  headline: 'You are in no workspace',
+  why: 'Open one, or ask to be invited.',
+  action: 'Open a workspace',
+}
 
 /** These pages belong to a shop; who is in none is shown the way to one. */
 export function WorkspaceOnly({ title, children }: { title: string; children: ReactNode }) {
@@ -15,14 +20,14 @@ export function WorkspaceOnly({ title, children }: { title: string; children: Re
       <PageHeader title={title} />
       <EmptyState
         drawing="door"
-        headline={words.noWorkspace.headline}
+        headline={words.headline}
         action={
           <LinkButton to="/" variant="primary">
-            {words.noWorkspace.action}
+            {words.action}
           </LinkButton>
         }
       >
-        {words.noWorkspace.why}
+        {words.why}
       </EmptyState>
     </>
   )

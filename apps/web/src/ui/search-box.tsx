@@ -1,18 +1,19 @@
 import { Search } from 'lucide-react'
 import { type Ref, useEffect, useEffectEvent, useState } from 'react'
-import { TextInput } from '../../ui/text-input.tsx'
-import { words } from './words.ts'
+import { TextInput } from './text-input.tsx'
 
 interface SearchBoxProps {
   value: string
   onChange: (value: string) => void
+  label: string
+  hint: string
   ref: Ref<HTMLInputElement>
 }
 
 const pause = 250
 
 /** Searches when the typing pauses. What is typed meanwhile is never put back to what was searched for. */
-export function SearchBox({ value, onChange, ref }: SearchBoxProps) {
+export function SearchBox({ value, onChange, label, hint, ref }: SearchBoxProps) {
   const [text, setText] = useState(value)
   const [known, setKnown] = useState({ value, sent: value })
   const wish = text.trim()
@@ -42,8 +43,8 @@ export function SearchBox({ value, onChange, ref }: SearchBoxProps) {
       <TextInput
         ref={ref}
         type="search"
-        aria-label={words.list.search}
-        placeholder={words.list.searchHint}
+        aria-label={label}
+        placeholder={hint}
         maxLength={200}
         className="pl-9"
         value={text}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CallError } from '../../lib/call-error.ts'
+import type { CallError } from './call-error.ts'
 
 interface Query<Data> {
   data: Data | undefined

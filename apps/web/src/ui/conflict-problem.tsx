@@ -1,10 +1,14 @@
 import { useState } from 'react'
-import { type CallError, isProblem } from '../../lib/call-error.ts'
-import { problemWords } from '../../lib/problem-words.ts'
-import { Button } from '../../ui/button.tsx'
-import { FormProblem } from '../../ui/form-problem.tsx'
-import { toastProblem } from '../../ui/toast-problem.ts'
-import { words } from './words.ts'
+import { type CallError, isProblem } from '../lib/call-error.ts'
+import { problemWords } from '../lib/problem-words.ts'
+import { Button } from './button.tsx'
+import { FormProblem } from './form-problem.tsx'
+import { toastProblem } from './toast-problem.ts'
+
+const words = {
+  sentence: 'Somebody else changed this first. Load what stands now: what you typed stays, and you can save it again.',
+  load: 'Load what stands now',
+}
 
 interface ConflictProblemProps {
   problem: CallError | null
@@ -24,11 +28,11 @@ export function ConflictProblem({ problem, onLoad }: ConflictProblemProps) {
     <FormProblem
       action={
         <Button size="small" onClick={load} busy={busy}>
-          {words.conflict.load}
+          {words.load}
         </Button>
       }
     >
-      {words.conflict.sentence}
+      {words.sentence}
     </FormProblem>
   )
 }

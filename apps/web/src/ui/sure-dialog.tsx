@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
-import type { CallError } from '../../lib/call-error.ts'
-import { problemWords } from '../../lib/problem-words.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog, DialogClose } from '../../ui/dialog.tsx'
-import { FormProblem } from '../../ui/form-problem.tsx'
-import { words } from './words.ts'
+import type { CallError } from '../lib/call-error.ts'
+import { problemWords } from '../lib/problem-words.ts'
+import { Button } from './button.tsx'
+import { Dialog, DialogClose } from './dialog.tsx'
+import { FormProblem } from './form-problem.tsx'
 
 interface SureDialogProps {
   title: string
   /** What stops working. */
   what: string
   send: string
+  /** Where "Keep" would not say it. */
   keep?: string
   onSend: () => Promise<unknown>
   busy: boolean
@@ -20,7 +20,18 @@ interface SureDialogProps {
   children?: ReactNode
 }
 
-export const SureDialog = ({ title, what, send, keep, onSend, busy, error, children, ...state }: SureDialogProps) => (
+/** Where something cannot be undone: says what will stop working before it does. */
+export const SureDialog = ({
+  title,
+  what,
+  send,
+  keep = 'Keep',
+  onSend,
+  busy,
+  error,
+  children,
+  ...state
+}: SureDialogProps) => (
   <Dialog
     title={title}
     description={what}
@@ -32,7 +43,7 @@ export const SureDialog = ({ title, what, send, keep, onSend, busy, error, child
           {send}
         </Button>
         <DialogClose>
-          <Button>{keep ?? words.keep}</Button>
+          <Button>{keep}</Button>
         </DialogClose>
       </>
     }

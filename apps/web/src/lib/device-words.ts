@@ -1,5 +1,3 @@
-const unknown = 'Unknown browser'
-
 // The first that fits: most browsers also claim to be the ones they descend from.
 const browsers: [RegExp, string][] = [
   [/\bEdgA?\/|\bEdgiOS\//, 'Edge'],
@@ -10,6 +8,8 @@ const browsers: [RegExp, string][] = [
   [/\bHeadlessChrome\/|\bChrome\/|\bCriOS\/|\bChromium\//, 'Chrome'],
   [/\bVersion\/[\d.]+.*\bSafari\//, 'Safari'],
   [/\bcurl\//, 'curl'],
+  [/\bWget\//, 'Wget'],
+  [/\bpython-requests\/|\bPython-urllib\/|\bnode\b|\bundici\b|\bGo-http-client\//, 'A program'],
 ]
 
 const systems: [RegExp, string][] = [
@@ -23,7 +23,7 @@ const systems: [RegExp, string][] = [
 ]
 
 /** "Firefox on Windows", out of what a browser says about itself. */
-export function deviceWords(userAgent: string | null): string {
+export function deviceWords(userAgent: string | null, unknown = 'Unknown browser'): string {
   const find = (table: [RegExp, string][]) => table.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1]
   const browser = find(browsers)
   const system = find(systems)

@@ -1,5 +1,10 @@
-import { Button } from '../../ui/button.tsx'
-import { words } from './words.ts'
+import { Button } from './button.tsx'
+
+const words = {
+  more: 'Show more',
+  of: (shown: number, all: string) => `${shown} of ${all}`,
+  about: (count: number) => `about ${count.toLocaleString()}`,
+}
 
 interface ShowMoreProps {
   query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }
