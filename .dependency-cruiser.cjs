@@ -60,6 +60,12 @@ const forbidden = [
     to: { path: '^apps/web/src/$1/', pathNot: '^apps/web/src/$1/$2/' },
   },
   {
+    name: 'web-shared-rooms-are-below',
+    comment: 'Sharing and the audit serve every feature and kind and know none of them.',
+    from: { path: '^apps/web/src/(sharing|audit)/' },
+    to: { path: '^apps/web/src/(features|kinds)/' },
+  },
+  {
     name: 'platform-knows-nothing-above',
     comment: 'The platform serves everything and imports nothing of it.',
     from: { path: '^apps/api/src/platform/' },
@@ -69,13 +75,13 @@ const forbidden = [
     name: 'sharing-knows-no-kind',
     comment: 'The core reaches a kind through ctx.kinds.',
     from: { path: '^apps/api/src/sharing/' },
-    to: { path: '^apps/api/src/(resources|portal|integrators|subscribers)/' },
+    to: { path: '^apps/api/src/(resources|portal|integrators|subscribers|live)/' },
   },
   {
     name: 'edge-knows-no-room',
     comment: 'The edge serves every room; what it needs of one comes through the services that app.ts fills.',
     from: { path: '^apps/api/src/http/', pathNot: tests },
-    to: { path: '^apps/api/src/(accounts|sharing|resources|portal|integrators|subscribers)/' },
+    to: { path: '^apps/api/src/(accounts|sharing|resources|portal|integrators|subscribers|live)/' },
   },
   {
     name: 'kinds-apart',
@@ -99,7 +105,7 @@ const forbidden = [
     name: 'use-cases-know-no-http',
     comment: 'Only routes.ts stands between a use case and Fastify; not even types cross.',
     from: {
-      path: '^apps/api/src/(accounts|sharing|resources|portal|integrators|subscribers|platform)/',
+      path: '^apps/api/src/(accounts|sharing|resources|portal|integrators|subscribers|live|platform)/',
       pathNot: ['(^|/)(routes|[a-z-]+-routes)\\.ts$', tests],
     },
     to: { path: ['^apps/api/src/http/', npm('fastify', '@fastify/[^/]+')] },

@@ -22,7 +22,7 @@ RUN find . -name node_modules -prune -exec rm -rf {} + \
 
 FROM node:26.10.0-slim
 # A hash takes 19 MB for a moment; below this size glibc would keep it for good.
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data MALLOC_MMAP_THRESHOLD_=1048576 \
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=1048576 \
   NODE_COMPILE_CACHE=/tmp/latchkey-cache
 WORKDIR /app
 COPY --from=build /app /app

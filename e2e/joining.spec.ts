@@ -49,7 +49,7 @@ test('a shop registers, invites a colleague, who joins; roles hold', async ({ pa
   await expect(joined.getByText('You are in no workspace')).toBeVisible()
 
   await page.goto('/settings/activity')
-  await expect(page.getByText('Sam Staff').first()).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Sam Staff' }).first()).toBeVisible()
   await expectAccessible(page)
   expect(owner).toContain('@')
 })

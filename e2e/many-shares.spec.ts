@@ -89,6 +89,7 @@ test('settings are kept as a template and used for the next link', async ({ page
   await page.goto(`/repair-requests/${id}`)
   await page.getByRole('button', { name: 'Share' }).first().click()
   const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'New link' }).click()
   await dialog.getByRole('button', { name: 'More' }).click()
   await dialog.getByLabel('Use kept settings').selectOption('Contractor, one day')
   await expect(dialog.getByLabel('What they can do').locator(':checked')).toHaveText('Look and comment')

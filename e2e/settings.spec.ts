@@ -21,7 +21,7 @@ test('the shop sets itself up', async ({ page }) => {
   await expect(page.getByLabel('Longest time, in days')).toHaveValue('30')
 
   await page.goto('/settings/activity')
-  await expect(page.getByRole('main').getByText('Olive Owens').first()).toBeVisible()
+  await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'Olive Owens' }).first()).toBeVisible()
 })
 
 test('somebody else who was first is not overwritten', async ({ page }) => {
@@ -85,6 +85,28 @@ test('mail that stayed here is read in the outbox', async ({ page }) => {
     .click()
   await expect(page.getByRole('tab').first()).toBeVisible()
   await expectAccessible(page)
+})
+
+test('mail that one can do without stays turned off', async ({ page }) => {
+  await registerWorkspace(page, 'Ann Archer', 'Archer Ltd')
+  await page.goto('/settings/profile')
+  const switchOf = (name: string) => page.getByRole('switch', { name })
+  for (const name of ['My role changes', 'Somebody asks']) {
+    await expect(switchOf(name)).toBeChecked()
+    await switchOf(name).click()
+    await expect(page.getByText('Saved. You get no more of that mail.').last()).toBeVisible()
+    await expect(switchOf(name)).not.toBeChecked()
+  }
+  await switchOf('Somebody asks').click()
+  await expect(page.getByText('Saved. You get that mail.')).toBeVisible()
+  // The switches saved the account under it; the name is still mine to change.
+  await page.getByLabel('Name', { exact: true }).fill('Anna Archer')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
+  await expectAccessible(page)
+  await page.reload()
+  await expect(switchOf('My role changes')).not.toBeChecked()
+  for (const name of ['I am removed', 'Somebody asks', 'I am let in']) await expect(switchOf(name)).toBeChecked()
 })
 
 test('the API is read on a page without a script', async ({ page }) => {

@@ -18,6 +18,7 @@ test('a link for named mailboxes opens with a mailed code, and so does the inbox
   await page.goto(`/repair-requests/${id}`)
   await page.getByRole('button', { name: 'Share' }).first().click()
   const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'New link' }).click()
   await dialog.getByLabel('Who').selectOption('Only named mailboxes')
   await dialog.getByLabel('Mailboxes').fill(invited)
   await expect(dialog.getByText(`${invited} can look at it until`)).toBeVisible()

@@ -17,6 +17,7 @@ test('a link with a password is locked, opened, locked anew, paused and stopped'
   await page.goto(`/repair-requests/${id}`)
   await page.getByRole('button', { name: 'Share' }).first().click()
   const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'New link' }).click()
   await dialog.getByLabel('Who').selectOption('Whoever has the link and a password')
   await dialog.getByLabel('Password', { exact: true }).fill('password1')
   await dialog.getByRole('button', { name: 'Create link' }).click()

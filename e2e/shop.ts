@@ -13,15 +13,18 @@ async function read<T>(reply: APIResponse) {
   return (await reply.json()) as T
 }
 
-/** The one who shares: signed in on this page, with a shop of their own. */
-export async function openShop(page: Page) {
-  const email = newMailbox('owner')
-  const person = { email, name: 'Olive Owens', password: PASSWORD }
-  await make(page, '/v1/auth/register', { ...person, workspace_name: 'Forge & Co.' })
+/** Somebody with an account, signed in on this page; with a shop of their own where it is named. */
+export async function openAccount(page: Page, name: string, shop?: string) {
+  const email = newMailbox(name.split(' ')[0]?.toLowerCase() ?? name)
+  const person = { email, name, password: PASSWORD }
+  await make(page, '/v1/auth/register', shop ? { ...person, workspace_name: shop } : person)
   const token = new URL(await mailedLink(page, email, 'verify')).searchParams.get('token')
   await make(page, '/v1/auth/verify-email', { token })
   return email
 }
+
+/** The one who shares. */
+export const openShop = (page: Page) => openAccount(page, 'Olive Owens', 'Forge & Co.')
 
 export async function addRequest(page: Page, title: string, more: object = {}) {
   const data = { title, description: 'In the kitchen, since Monday.', ...more }
@@ -48,8 +51,26 @@ export async function addPhotos(page: Page, requestId: string, ...names: string[
 /** Any small picture will do: what the browser shows now is one. */
 export const picture = (page: Page) => page.screenshot({ clip: { x: 0, y: 0, width: 240, height: 180 } })
 
-export const share = (page: Page, requestId: string, settings: object = {}) =>
-  make<Share>(page, `/v1/resources/${requestId}/shares`, settings)
+type Said = { role: string; body: string }
+
+export const addSession = async (page: Page, title: string, entries: Said[] = [], more: object = {}) =>
+  (await make<{ id: string }>(page, '/v1/sessions', { title, entries, ...more })).id
+
+export const addEntry = (page: Page, sessionId: string, body: string) =>
+  make<{ seq: number }>(page, `/v1/sessions/${sessionId}/entries`, { role: 'user', body })
+
+export const letIn = (page: Page, resourceId: string, email: string, role: string) =>
+  make<{ id: string }>(page, `/v1/resources/${resourceId}/collaborators`, { email, role })
+
+/** A transcript of so many entries, each of which says its number. */
+export const longTalk = (count: number): Said[] =>
+  Array.from({ length: count }, (_, index) => ({
+    role: index % 2 === 0 ? 'user' : 'assistant',
+    body: `This is said as number ${index + 1}.`,
+  }))
+
+export const share = (page: Page, resourceId: string, settings: object = {}) =>
+  make<Share>(page, `/v1/resources/${resourceId}/shares`, settings)
 
 export const changeShare = async (page: Page, { id }: Share, data: object) =>
   read<Share>(await page.request.patch(`/v1/shares/${id}`, { data }))

@@ -43,9 +43,11 @@ test('two replicas at once make one demo, and a second start changes nothing', a
     prisma.contractorResponse.count(),
     prisma.accessRequest.count({ where: { status: 'pending' } }),
     prisma.comment.count(),
+    prisma.session.count(),
+    prisma.collaborator.count({ where: { acceptedAt: null } }),
     prisma.file.count({ where: { hasThumb: true, state: 'ready' } }),
   ])
-  expect(counted).toEqual([6, 10, 3, 3, 6, 3])
+  expect(counted).toEqual([6, 11, 3, 4, 6, 3, 1, 3])
 })
 
 test('the audit tells it in order, with each link and what came of it', async () => {
@@ -53,7 +55,7 @@ test('the audit tells it in order, with each link and what came of it', async ()
   const times = entries.map(({ at }) => at.getTime())
   expect(times).toEqual(times.toSorted((a, b) => a - b))
   const count = (action: string) => entries.filter((entry) => entry.action === action).length
-  expect(count('share.created')).toBe(10)
+  expect(count('share.created')).toBe(11)
   expect(count('share.opened')).toBe(await prisma.share.count({ where: { viewCount: { gt: 0 } } }))
   expect([count('share.paused'), count('share.revoked'), count('response.made')]).toEqual([1, 1, 3])
 })
@@ -73,6 +75,18 @@ test('nobody came before a link was made or got in after its end, and its views 
   }
 })
 
+test('each session has its entries in order, without gaps, and began with the first', async () => {
+  const entries = { select: { seq: true, createdAt: true }, orderBy: { seq: 'asc' } } as const
+  const sessions = await prisma.session.findMany({ include: { entries, resource: true } })
+  for (const { entries, entriesTotal, startedAt, origin, resource } of sessions) {
+    expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: entriesTotal }, (_, i) => i + 1))
+    expect(Math.abs(Number(entries[0]?.createdAt) - Number(startedAt))).toBeLessThan(1000)
+    expect(Number(entries.at(-1)?.createdAt)).toBeLessThan(Date.now())
+    expect(resource.barredFromPublic).toBe(origin === 'remote')
+  }
+  expect(Math.max(...sessions.map(({ entriesTotal }) => entriesTotal))).toBeGreaterThan(120)
+})
+
 test('addresses are nobody’s: of documentation ranges and reserved domains', async () => {
   const entries = await prisma.accessEntry.findMany({ select: { ip: true } })
   for (const { ip } of entries) expect(ip).toMatch(/^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$/)
@@ -80,8 +94,10 @@ test('addresses are nobody’s: of documentation ranges and reserved domains', a
     prisma.shareSend.findMany({ select: { email: true } }),
     prisma.accessRequest.findMany({ select: { email: true } }),
     prisma.contractorResponse.findMany({ select: { email: true } }),
+    prisma.collaborator.findMany({ select: { email: true } }),
   ])
-  for (const { email } of people.flat()) expect(email).toMatch(/\.example$/)
+  // Those with an account are the demo’s own.
+  for (const { email } of people.flat()) expect(email).toMatch(/\.example$|@demo\.test$/)
   const shares = await prisma.share.findMany({ select: { recipients: true, intendedRecipientEmail: true } })
   for (const { recipients, intendedRecipientEmail } of shares) {
     for (const email of [...recipients, intendedRecipientEmail ?? 'nobody.example']) expect(email).toMatch(/\.example$/)

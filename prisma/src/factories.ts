@@ -105,6 +105,30 @@ export async function makeRepairRequest(
   return resource
 }
 
+type Said = { role: string; body: string; authorId?: string | null }
+
+/** A session with its base row, and what was said in it. */
+export async function makeTranscript(
+  db: Db,
+  workspace: { id: string },
+  owner: { id: string },
+  {
+    origin = 'local',
+    entries = [{ role: 'user', body: 'Why does the boiler stop?' }],
+    ...data
+  }: Partial<Prisma.ResourceUncheckedCreateInput> & { origin?: 'local' | 'remote'; entries?: Said[] } = {},
+): Promise<Resource> {
+  const base = { barredFromPublic: origin === 'remote', ...data, kind: 'session' as const }
+  const resource = await makeResource(db, workspace, owner, base)
+  const startedAt = entries.length > 0 ? new Date() : null
+  const session = { id: resource.id, origin, entriesTotal: entries.length, startedAt }
+  await db.session.create({ data: session, select: { id: true } })
+  await db.sessionEntry.createMany({
+    data: entries.map((entry, i) => ({ id: newId(), sessionId: resource.id, seq: i + 1, ...entry })),
+  })
+  return resource
+}
+
 type Parent = Pick<Resource, 'id' | 'workspaceId'>
 
 /** A link. The token is what its address ends with; the row holds its hash, and here nothing that could be unsealed. */

@@ -7,12 +7,14 @@ import { mountAccounts } from './accounts/routes.ts'
 import { mountWorkspaces } from './accounts/workspace-routes.ts'
 import { demoMeans } from './demo/demo-means.ts'
 import { buildServer } from './http/build-server.ts'
+import { mountLiveSocket } from './http/live-socket.ts'
 import { mountMetrics } from './http/metrics.ts'
 import { mountOperations, type State } from './http/operations.ts'
 import { mountOutbox } from './http/outbox-routes.ts'
 import { mountPages } from './http/pages.ts'
 import { mountPublicPages } from './http/public-pages.ts'
 import { mountSeedPaths } from './http/seed-paths.ts'
+import { createHub, type Hub } from './live/hub.ts'
 import { createBus } from './platform/bus.ts'
 import type { Config } from './platform/config.ts'
 import type { SecretKey } from './platform/config-values.ts'
@@ -33,6 +35,10 @@ import { sweepUploads } from './platform/sweep-uploads.ts'
 import { createSharedThrottle, createThrottle } from './platform/throttle.ts'
 import { repairKind } from './resources/repair-requests/repair-kind.ts'
 import { mountRepairRequests } from './resources/repair-requests/routes.ts'
+import { sessionDoors } from './resources/sessions/public/page-routes.ts'
+import { mountSessions } from './resources/sessions/routes.ts'
+import { sessionKind } from './resources/sessions/session-kind.ts'
+import { noteJoining } from './sharing/collaborators/note-joining.ts'
 import type { SharingServices } from './sharing/context.ts'
 import { dropFile } from './sharing/files/drop-file.ts'
 import { scanFile } from './sharing/files/scan-file.ts'
@@ -61,11 +67,12 @@ type Options = {
 export async function buildApp({ config, databaseUrl, secretKeys, overrides }: Options) {
   const database = createDatabase({ url: databaseUrl })
   const redis = config.redisUrl ? await connectRedis(config.redisUrl, () => server.log) : null
-  const kinds: Kinds = { repair_request: repairKind }
+  const kinds: Kinds = { repair_request: repairKind, session: sessionKind }
   const own = {
     kinds,
     lookUpShare: createLookUp(database.pool, kinds),
     accessLog: createAccessLog(database.pool, () => server.log),
+    noteOpening: (share: Parameters<Hub['noteOpening']>[0]) => hub.noteOpening(share),
   }
   const services: SharingServices = {
     ...own,
@@ -81,11 +88,13 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
     storage: createStorage(config),
     scanner: createScanner(config),
     findGrant,
+    noteJoining,
     findResourceOf,
     requireShareAccess: (ctx, token, what) => requireShareAccess({ ...ctx, ...own }, token, what),
     logShareCall: (ctx, share, what) => logShareCall({ ...ctx, ...own }, share, what),
     ...overrides,
   }
+  const hub = createHub(services, () => server.log)
   const folder = join(config.dataDir, 'outbox')
   const mailer =
     overrides?.mailer ?? createMailer(config.mail.kind === 'outbox' ? { kind: 'outbox', folder } : config.mail)
@@ -101,8 +110,10 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
   mountWorkspaces(server, services)
   mountSharing(server, services)
   mountRepairRequests(server, services)
+  mountSessions(server, services)
   mountOutbox(server, services)
-  await mountPublicPages(server, config, publicDoors(services))
+  await mountLiveSocket(server, services, hub)
+  await mountPublicPages(server, config, { ...publicDoors(services), ...sessionDoors(services) })
   await mountPages(server, config)
 
   const mailing = { ...services, mailer, templates: loadMailTemplates, appUrl: config.appUrl }
@@ -138,6 +149,7 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
     async close() {
       state = 'ending'
       await closeServer(server)
+      hub.close()
       await queue?.stop()
       await services.accessLog.close()
       await mailer.close?.()

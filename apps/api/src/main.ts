@@ -4,6 +4,7 @@ import { buildApp } from './app.ts'
 import { type Config, loadConfig } from './platform/config.ts'
 import { ConfigError } from './platform/config-error.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/embedded-postgres/start-embedded-postgres.ts'
+import { giveBackMemory } from './platform/give-back-memory.ts'
 import { onFreePort } from './platform/on-free-port.ts'
 import { loadSecretKeys } from './platform/secret-keys.ts'
 
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
   if (endingSince) return
   console.log(`latchkey ready ${listening.config.appUrl}`)
   if (config.demo) console.log(`demo accounts: ${demoAccounts.join(', ')} (password latchkey-demo)`)
+  await giveBackMemory()
 }
 
 /** Listens before the database is prepared, so that health answers meanwhile. */

@@ -45,7 +45,7 @@ async function write() {
 
 app.get<{ Params: { token: string } }>('/open/:token', async (request, reply) => {
   const hash = createHash('sha256').update(request.params.token).digest()
-  const { rows } = await pool.query({ ...LOOK_UP, values: [hash] })
+  const { rows } = await pool.query({ ...LOOK_UP, values: [[hash]] })
   const [share] = rows
   if (!share) return reply.status(404).send()
   await new Promise<void>((done) => {

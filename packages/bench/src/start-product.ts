@@ -6,7 +6,11 @@ import { fileURLToPath } from 'node:url'
 const main = fileURLToPath(new URL('../../../apps/api/src/main.ts', import.meta.url))
 
 /** What the start script sets: see package.json. */
-const AS_STARTED = { MALLOC_MMAP_THRESHOLD_: '1048576', NODE_COMPILE_CACHE: 'node_modules/.cache/node' }
+const AS_STARTED = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '1048576',
+  NODE_COMPILE_CACHE: 'node_modules/.cache/node',
+}
 
 /** Starts the program as `pnpm start` does, on a free port; `readyMs` is the time to its "ready" line. */
 export async function startProduct(dataDir: string, env: Record<string, string> = {}) {

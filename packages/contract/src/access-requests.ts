@@ -19,7 +19,8 @@ export const AccessRequest = z.object({
   status: z.enum(['pending', 'approved', 'declined']),
   role: z.nullable(role),
   resource: z.object({ id, kind: z.enum(resourceKinds), title: z.string() }),
-  share_id: id,
+  /** null where it was asked from within, by somebody signed in. */
+  share_id: z.nullable(id),
   decided_by: z.nullable(z.object({ name: z.string() })),
   decided_at: z.nullable(time),
   created_at: time,

@@ -7,11 +7,11 @@ export type Part = (typeof parts)[number]
 /**
  * What a call asks of its caller before anything else is looked at. A call on a resource, or on a part of one, asks for a
  * capability instead: what somebody may not see is 404, what they may see but not do is 403. A call with a share's token
- * asks for what its mode gives.
+ * asks for what its mode gives. `named`: that anyone may look at it is not enough.
  */
 export const accesses = ['anyone', 'person', 'member', 'admin'] as const
 export type Access = (typeof accesses)[number]
-export type Needs = Access | { resource: Capability; of?: Part } | { share: Capability }
+export type Needs = Access | { resource: Capability; of?: Part; named?: true } | { share: Capability }
 
 /** The kinds of caller that the rules tell apart, as seen from one workspace. */
 export const callers = [

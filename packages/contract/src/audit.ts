@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type CollaboratorRole, resourceKinds, type WorkspaceRole } from './capabilities.ts'
+import { type CollaboratorRole, resourceKinds, type Visibility, type WorkspaceRole } from './capabilities.ts'
 import { endpoint } from './endpoint.ts'
 import { id, idParams, listOf, moment, paging, time } from './wire.ts'
 
@@ -10,7 +10,9 @@ type Invited = { member_id: string; email: string }
 type Joined = Invited & { account_id: string }
 /** How a share is named in what is written down. */
 type Shared = { share_id: string }
-type Asked = { request_id: string; wants: 'access' | 'reopening'; email: string }
+type Named = { collaborator_id: string; email: string }
+type Person = { account_id: string; name: string }
+type Asked = { share_id: string | null; request_id: string; wants: 'access' | 'reopening'; email: string }
 type Answered = { response_id: string; name: string }
 
 /** What is recorded, and what is written down with it. Also the names of the live events and webhooks. */
@@ -44,10 +46,23 @@ export type AuditData = {
   'share_template.created': { template_id: string; name: string }
   'share_template.changed': { template_id: string; changes: Changes }
   'share_template.removed': { template_id: string; name: string }
-  'access_request.made': Shared & Asked
-  'access_request.approved': Shared & Asked & { role: CollaboratorRole | null }
-  'access_request.declined': Shared & Asked
-  'collaborator.invited': { collaborator_id: string; email: string; role: CollaboratorRole }
+  'access_request.made': Asked
+  'access_request.approved': Asked & { role: CollaboratorRole | null }
+  'access_request.declined': Asked
+  'collaborator.invited': Named & { role: CollaboratorRole }
+  'collaborator.invitation_resent': Named
+  /** Opened it for the first time. */
+  'collaborator.joined': Named
+  'collaborator.role_changed': Named & { from: CollaboratorRole; to: CollaboratorRole }
+  'collaborator.removed': Named & { role: CollaboratorRole }
+  'collaborator.left': Named & { role: CollaboratorRole }
+  /** Whose it was went: it is somebody else's of the shop now. */
+  'resource.handed_over': { from: Person; to: Person }
+  'visibility.changed': { from: Visibility; to: Visibility }
+  'session.created': { title: string; origin: 'local' | 'remote'; entries: number }
+  'session.changed': { changes: Changes }
+  'session.entry_added': { entry_id: string; seq: number; role: string }
+  'session.deleted': { title: string }
   'response.made': Shared & Answered & { decision: 'accept' | 'decline' }
   'response.accepted': Answered
   'response.declined': Answered
@@ -56,6 +71,7 @@ export type AuditData = {
   'file.removed': { file_id: string; name: string }
   'account.registered': Record<string, never>
   'account.changed': { from: string; to: string }
+  'account.mails_changed': { off: string[] }
   'account.password_changed': Record<string, never>
   'account.password_reset': Record<string, never>
   'account.email_change_requested': Record<string, never>
@@ -76,13 +92,14 @@ export const AuditEntry = z.object({
 })
 export type AuditEntry = z.output<typeof AuditEntry>
 
-const filters = {
-  resource_id: z.optional(id),
+const resourceFilters = {
   actor: z.optional(id),
-  action: z.optional(z.string().check(z.regex(/^[a-z_]+\.[a-z_]+$/, 'Must be an action such as member.invited'))),
+  /** One action, or the word before its dot for all of a group. */
+  action: z.optional(z.string().check(z.regex(/^[a-z_]+(\.[a-z_]+)?$/, 'Must be an action such as member.invited'))),
   from: z.optional(moment),
   to: z.optional(moment),
 }
+const filters = { resource_id: z.optional(id), ...resourceFilters }
 
 export const listAudit = endpoint({
   method: 'GET',
@@ -114,7 +131,19 @@ export const listResourceAudit = endpoint({
   // People of the shop: entries hold addresses, which no outsider sees.
   needs: { resource: 'export' },
   params: idParams,
-  query: z.strictObject(paging),
+  query: z.strictObject({ ...resourceFilters, ...paging }),
   status: 200,
   reply: listOf(AuditEntry),
+})
+
+export const exportResourceAudit = endpoint({
+  method: 'GET',
+  path: '/v1/resources/:id/audit/export',
+  tag,
+  summary: 'The same as a file, oldest first',
+  needs: { resource: 'export' },
+  params: idParams,
+  query: z.strictObject({ ...resourceFilters, format: z.optional(z.enum(['csv', 'json'])) }),
+  status: 200,
+  download: ['text/csv', 'application/json'],
 })

@@ -41,7 +41,7 @@ export type Standing = {
   visibility: Visibility
   /** Role in the resource's workspace; null for everybody outside it. */
   role: WorkspaceRole | null
-  /** Made it, and is still in its workspace. */
+  /** It is theirs, and they are still in its workspace. */
   isOwner: boolean
   collaborator: CollaboratorRole | null
   /** The workspace lets every member share. */

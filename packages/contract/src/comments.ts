@@ -23,7 +23,7 @@ export const listComments = endpoint({
   path: '/v1/resources/:id/comments',
   tag,
   summary: 'What was said about it, oldest first',
-  needs: { resource: 'view' },
+  needs: { resource: 'view', named: true },
   params: idParams,
   query: z.strictObject(paging),
   status: 200,

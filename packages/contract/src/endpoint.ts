@@ -25,6 +25,8 @@ export type Endpoint = {
   reply?: Schema
   /** What one call through a share is in its access log. */
   logs?: AccessKind
+  /** A call with this in its query asks for what belongs to the page itself, and is in no log. */
+  unloggedWith?: string
   /** A reply that is not JSON of a schema: these media types, as a stream. */
   download?: readonly string[]
   /** A POST that takes no Idempotency-Key, because its effect is bound to a secret or is harmless to repeat. */

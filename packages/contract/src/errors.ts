@@ -1,5 +1,3 @@
-import * as z from 'zod/mini'
-
 /** Every refusal there is. The code is what programs read; title and status follow from it. */
 export const errorTable = {
   malformed: { status: 400, title: 'The request could not be read' },
@@ -32,16 +30,3 @@ export const errorTable = {
 
 export type ErrorCode = keyof typeof errorTable
 export const errorCodes = Object.keys(errorTable) as ErrorCode[]
-
-/** application/problem+json. */
-export const Problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number(),
-  code: z.enum(errorCodes as [ErrorCode, ...ErrorCode[]]),
-  detail: z.string(),
-  errors: z.array(z.object({ path: z.string(), message: z.string() })),
-  request_id: z.string(),
-})
-export type Problem = z.infer<typeof Problem>
-export type FieldError = Problem['errors'][number]

@@ -33,7 +33,7 @@ export const getFile = endpoint({
   path: '/v1/files/:id',
   tag,
   summary: 'The bytes; takes Range',
-  needs: { resource: 'view', of: 'file' },
+  needs: { resource: 'view', of: 'file', named: true },
   params: idParams,
   query: fileVariant,
   status: 200,

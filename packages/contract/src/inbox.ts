@@ -38,7 +38,7 @@ export const Inbox = z.object({
   ),
   responses: z.array(
     z.object({
-      /** null once the link that was answered was stopped. */
+      /** null where the link that was answered does not open any more. */
       title: z.nullable(z.string()),
       decision: z.enum(['accept', 'decline']),
       status: z.enum(['pending', 'accepted', 'declined']),

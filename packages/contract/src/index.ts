@@ -1,6 +1,7 @@
 import * as accessRequests from './access-requests.ts'
 import * as audit from './audit.ts'
 import * as auth from './auth.ts'
+import * as collaborators from './collaborators.ts'
 import * as comments from './comments.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as files from './files.ts'
@@ -12,6 +13,7 @@ import * as properties from './properties.ts'
 import * as publicShares from './public-shares.ts'
 import * as repairRequests from './repair-requests.ts'
 import * as responses from './responses.ts'
+import * as sessions from './sessions.ts'
 import * as shareAnalytics from './share-analytics.ts'
 import * as shareTemplates from './share-templates.ts'
 import * as shares from './shares.ts'
@@ -22,23 +24,28 @@ export * from './access-requests.ts'
 export * from './audit.ts'
 export * from './auth.ts'
 export * from './capabilities.ts'
+export * from './collaborators.ts'
 export * from './comments.ts'
 export * from './endpoint.ts'
 export * from './errors.ts'
 export * from './files.ts'
 export * from './inbox.ts'
 export * from './kinds.ts'
+export * from './live.ts'
 export * from './mailbox-key.ts'
 export * from './mails.ts'
 export * from './me.ts'
 export * from './members.ts'
 export * from './outbox.ts'
+export * from './problem.ts'
 export * from './properties.ts'
 export type * from './public-page.ts'
 export * from './public-shares.ts'
 export * from './repair-content.ts'
 export * from './repair-requests.ts'
 export * from './responses.ts'
+export * from './session-content.ts'
+export * from './sessions.ts'
 export * from './share-analytics.ts'
 export * from './share-templates.ts'
 export * from './shares.ts'
@@ -51,6 +58,8 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 
 const named = Object.entries({
   ...auth,
+  ...sessions,
+  ...collaborators,
   ...me,
   ...workspace,
   ...members,

@@ -29,11 +29,17 @@ export type MailData = {
     asker: string
     company: string | null
     message: string | null
+    /** They asked signed in and not through a link. */
+    fromWithin?: true
     link: string
   }
   access_declined: { workspaceName: string; title: string; wants: 'access' | 'reopening' }
   share_reopened: { workspaceName: string; title: string; until: string | null; link: string }
   collaborator_invitation: { inviterName: string; workspaceName: string; title: string; role: string; link: string }
+  /** To somebody with an account, who asked and is in now. */
+  access_approved: { workspaceName: string; title: string; role: string; link: string }
+  collaborator_role_changed: { changerName: string; workspaceName: string; title: string; role: string; link: string }
+  collaborator_removed: { workspaceName: string; title: string }
   response_received: {
     name: string
     title: string

@@ -6,6 +6,10 @@ import { id, idParams, listOf, paging, time } from './wire.ts'
 
 const tag = 'Me'
 
+/** Mail that one can do without. What lets somebody in always comes. */
+export const mailChoices = ['role_change', 'removal', 'access_request', 'approval'] as const
+export type MailChoice = (typeof mailChoices)[number]
+
 const MyWorkspace = z.object({
   id,
   name: z.string(),
@@ -19,6 +23,8 @@ export const Me = z.object({
   account: z.object({ id, email: z.string(), name: z.string(), version: z.number() }),
   workspace: z.nullable(MyWorkspace),
   memberships: z.array(MyWorkspace),
+  /** The mail that I want none of. */
+  mails_off: z.array(z.enum(mailChoices)),
   customer_of: z.array(z.object({ id, name: z.string(), slug: z.string() })),
 })
 export type Me = z.output<typeof Me>
@@ -37,10 +43,13 @@ export const updateMe = endpoint({
   method: 'PATCH',
   path: '/v1/me',
   tag,
-  summary: 'Change my name',
+  summary: 'Change my name, and which mail I want',
   needs: 'person',
   versioned: true,
-  body: z.strictObject({ name: z.optional(line(100)) }),
+  body: z.strictObject({
+    name: z.optional(line(100)),
+    mails_off: z.optional(z.array(z.enum(mailChoices)).check(z.maxLength(mailChoices.length))),
+  }),
   status: 200,
   reply: Me,
 })

@@ -59,7 +59,8 @@ export const removeMember = endpoint({
   method: 'DELETE',
   path: '/v1/workspace/members/:id',
   tag,
-  summary: 'Remove a member, cancel an invitation, or leave',
+  summary:
+    'Remove a member, cancel an invitation, or leave. What was theirs passes to whoever removes them, or to the longest owner',
   needs: 'member',
   versioned: true,
   params: idParams,

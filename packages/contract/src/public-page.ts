@@ -1,18 +1,32 @@
 import type * as z from 'zod/mini'
 import type { ReplyOf } from './endpoint.ts'
 import type { Inbox } from './inbox.ts'
-import type { Brand, listPublicComments, PublicShare } from './public-shares.ts'
+import type { Brand, listPublicComments, listPublicEntries, PublicSession, PublicShare } from './public-shares.ts'
+import type { SessionContent } from './session-content.ts'
 import type { ShareType } from './shares.ts'
 
 /** As it is on the wire: times are ISO text. */
 export type PublicShareJson = z.input<typeof PublicShare>
 export type PublicCommentsJson = ReplyOf<typeof listPublicComments>
+export type PublicEntriesJson = ReplyOf<typeof listPublicEntries>
+export type PublicSessionJson = z.input<typeof PublicSession>
+export type SessionContentJson = z.input<typeof SessionContent>
 export type InboxJson = z.input<typeof Inbox>
 
 /** What a public page can be. Nothing beside it is on the page. */
 export type PageView =
-  /** Open, locked or sealed. The comments come with it where the mode has them and it is open. */
-  | { page: 'share'; share: PublicShareJson; comments: PublicCommentsJson | null }
+  /**
+   * Open, locked or sealed. The comments come with it where the mode has them and it is open, the entries of a session where
+   * it is open: the page of them that was asked for.
+   */
+  | {
+      page: 'share'
+      share: PublicShareJson
+      comments: PublicCommentsJson | null
+      entries?: PublicEntriesJson | undefined
+    }
+  /** A session that anyone may read, under its own address. */
+  | { page: 'session'; session: PublicSessionJson; entries: PublicEntriesJson }
   /** It can be asked for again by whoever could see it: a locked one has to be unlocked before. */
   | { page: 'expired'; brand: Brand; share_type: ShareType; is_unlocked: boolean }
   | { page: 'paused' | 'exhausted'; brand: Brand }

@@ -5,6 +5,8 @@ import { endpoint } from './endpoint.ts'
 import { fileTypes, fileVariant } from './files.ts'
 import { RepairContent } from './repair-content.ts'
 import { NewResponse } from './responses.ts'
+import { SessionContent } from './session-content.ts'
+import { entryQuery, SessionEntry } from './sessions.ts'
 import { shareTypes } from './shares.ts'
 import { anyPassword, email, line, paragraph } from './text.ts'
 import { id, idParams, listOf, paging, time } from './wire.ts'
@@ -33,6 +35,7 @@ const frame = {
 /** Exactly what leaves. Each kind adds its content here and nowhere else. */
 export const PublicShare = z.union([
   z.object({ kind: z.literal('repair_request'), ...frame, content: z.nullable(RepairContent) }),
+  z.object({ kind: z.literal('session'), ...frame, content: z.nullable(SessionContent) }),
 ])
 export type PublicShare = z.output<typeof PublicShare>
 export type PublicContent = NonNullable<PublicShare['content']>
@@ -104,6 +107,7 @@ export const getPublicFile = endpoint({
   params: z.strictObject({ token: z.string(), id }),
   query: fileVariant,
   logs: 'file',
+  unloggedWith: 'variant',
   status: 200,
   download: fileTypes,
 })
@@ -179,6 +183,47 @@ export const addPublicComment = endpoint({
   body: z.strictObject({ body: commentBody, author_name: z.optional(line(120)) }),
   status: 201,
   reply: Comment,
+})
+
+export const listPublicEntries = endpoint({
+  method: 'GET',
+  path: '/v1/public/shares/:token/entries',
+  tag,
+  summary: 'What was said in a shared session, in order',
+  needs: { share: 'view' },
+  logs: 'records',
+  params,
+  query: entryQuery,
+  status: 200,
+  reply: listOf(SessionEntry),
+})
+
+export const PublicSession = z.object({ id, kind: z.literal('session'), brand: Brand, content: SessionContent })
+export type PublicSession = z.output<typeof PublicSession>
+
+export const getPublicSession = endpoint({
+  method: 'GET',
+  path: '/v1/public/sessions/:id',
+  tag,
+  summary: 'A session that anyone may read',
+  needs: 'anyone',
+  params: idParams,
+  status: 200,
+  reply: PublicSession,
+  errors: ['not_found'],
+})
+
+export const listPublicSessionEntries = endpoint({
+  method: 'GET',
+  path: '/v1/public/sessions/:id/entries',
+  tag,
+  summary: 'What was said in it, in order',
+  needs: 'anyone',
+  params: idParams,
+  query: entryQuery,
+  status: 200,
+  reply: listOf(SessionEntry),
+  errors: ['not_found'],
 })
 
 export const previewShare = endpoint({

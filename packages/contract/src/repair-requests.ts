@@ -48,6 +48,8 @@ export const RepairRequestDetail = z.extend(RepairRequest, {
   updates: z.array(RepairUpdate),
   files: z.array(File),
   capabilities: z.array(z.enum(capabilities)),
+  /** null for whoever is not of the shop: how many others have it is not theirs to know. */
+  reach: z.nullable(RepairRequest.shape.reach),
 })
 export type RepairRequestDetail = z.output<typeof RepairRequestDetail>
 

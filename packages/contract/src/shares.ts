@@ -240,7 +240,8 @@ export const sendShare = endpoint({
   params: shareParams,
   body: z.strictObject({ recipients: emails, message: z.optional(paragraph(2000)) }),
   status: 202,
-  reply: z.object({ queued: z.number(), waiting: z.number() }),
+  /** `none`: mailboxes that have had several from the caller within the hour, and get no more. */
+  reply: z.object({ queued: z.number(), waiting: z.number(), none: z.optional(z.number()) }),
   errors: ['conflict'],
 })
 
@@ -304,7 +305,8 @@ export const listAccessEntries = endpoint({
   needs: { resource: 'share', of: 'share' },
   params: shareParams,
   query: z.strictObject({
-    outcome: z.optional(z.enum(accessOutcomes)),
+    /** `refused`: whatever was not granted. */
+    outcome: z.optional(z.enum([...accessOutcomes, 'refused'])),
     people: z.optional(z.literal('only')),
     ...paging,
   }),

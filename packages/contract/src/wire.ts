@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
-export const id = z.uuid('Must be an id')
+/** In small letters, so that one id is the same however it was written. */
+export const id = z.uuid('Must be an id').check(z.toLowerCase())
 export const idParams = z.strictObject({ id })
 
 /** ISO 8601 in UTC on the wire, a Date in the program. */

@@ -1,7 +1,9 @@
 import type { Prisma } from '../../generated/client.ts'
-import { cameThrough } from './audit.ts'
+import { newId } from '../new-id.ts'
+import { cameThrough, did } from './audit.ts'
 import type { LinkName } from './links.ts'
 import type { Shop } from './people.ts'
+import type { DemoSessions } from './session-stories.ts'
 import type { DemoShares } from './shares.ts'
 import { hoursAgo, numbered } from './time.ts'
 
@@ -35,19 +37,34 @@ const REQUESTS = [
   },
 ] satisfies { link: LinkName; wants: 'access' | 'reopening'; [field: string]: string | number }[]
 
-/** Who waits for an answer: two to be let in by name, one for an expired link. */
+const FROM_WITHIN = {
+  ago: 3.2,
+  of: 'labels',
+  wants: 'access' as const,
+  message: 'Sam told me about this one. I would like to print tags for my own keys.',
+} as const
+
+/** Who waits for an answer: two with a link to be let in by name, one for an expired link, and one who has an account. */
 export async function insertDemoAccessRequests(
   db: Prisma.TransactionClient,
-  { workspaceId }: Shop,
+  { workspaceId, customer }: Shop,
   shares: DemoShares,
+  sessions: DemoSessions,
 ) {
   const rows = numbered(REQUESTS).map(({ ago, link, ...asked }) => {
     const { id: shareId, resourceId } = shares[link]
     return { ...asked, workspaceId, resourceId, shareId, createdAt: hoursAgo(ago) }
   })
-  await db.accessRequest.createMany({ data: rows })
-  return rows.map(({ id: request_id, wants, email, shareId, resourceId, createdAt }) => {
+  const { ago, of, ...asked } = FROM_WITHIN
+  const { name, email } = customer
+  const about = { workspaceId, resourceId: sessions[of] }
+  const within = { id: newId(), ...asked, ...about, name, email, createdAt: hoursAgo(ago) }
+  await db.accessRequest.createMany({ data: [...rows, within] })
+  const data = { share_id: null, request_id: within.id, wants: within.wants, email }
+  const made = did(customer, 'access_request.made', data, within.createdAt, about)
+  const throughLinks = rows.map(({ id: request_id, wants, email, shareId, resourceId, createdAt }) => {
     const data = { share_id: shareId, request_id, wants, email }
     return cameThrough(shareId, 'access_request.made', data, createdAt, { workspaceId, resourceId })
   })
+  return [...throughLinks, made]
 }

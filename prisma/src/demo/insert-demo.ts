@@ -1,11 +1,13 @@
 import type { Prisma } from '../../generated/client.ts'
 import { insertDemoAccessRequests } from './access-requests.ts'
 import { insertDemoAudit } from './audit.ts'
+import { insertDemoCollaborators } from './collaborators.ts'
 import { insertDemoComments } from './comments.ts'
 import { insertDemoPeople } from './people.ts'
 import { drawings, insertDemoPhotos, type StoredPhoto } from './photos.ts'
 import { insertDemoRepairRequests } from './repair-requests.ts'
 import { insertDemoResponses } from './responses.ts'
+import { insertDemoSessions } from './sessions.ts'
 import { insertDemoShares, type Seal } from './shares.ts'
 import { insertDemoTemplates } from './templates.ts'
 
@@ -20,15 +22,18 @@ export async function insertDemo(
 ) {
   const { shop, audit: people } = await insertDemoPeople(db, passwordHash)
   const { requests, audit: repairs } = await insertDemoRepairRequests(db, shop)
-  const { shares, audit: sharing } = await insertDemoShares(db, shop, requests, seal)
+  const { sessions, audit: talks } = await insertDemoSessions(db, shop)
+  const { shares, audit: sharing } = await insertDemoShares(db, shop, { ...requests, ...sessions }, seal)
   await insertDemoAudit(db, [
     ...people,
     ...repairs,
+    ...talks,
     ...sharing,
     ...(await insertDemoTemplates(db, shop)),
     ...(await insertDemoPhotos(db, shop, requests, photos)),
     ...(await insertDemoResponses(db, shop, shares)),
-    ...(await insertDemoAccessRequests(db, shop, shares)),
+    ...(await insertDemoAccessRequests(db, shop, shares, sessions)),
+    ...(await insertDemoCollaborators(db, shop, sessions)),
     ...(await insertDemoComments(db, shop, requests, shares)),
   ])
 }

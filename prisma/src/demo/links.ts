@@ -1,10 +1,11 @@
 import type { AccessMode, ShareType } from '@latchkey/contract'
+import type { DemoSession } from './session-stories.ts'
 import type { DemoRequest } from './stories.ts'
 import { flooded, opened, openedAs, refused, type Visit, went } from './visits.ts'
 
 /** Hours are counted back from now, but for `lasts`, which is counted from when it was made. */
 export type Link = {
-  of: DemoRequest
+  of: DemoRequest | DemoSession
   by: 'owner' | 'staff'
   notes: string
   made: number
@@ -139,6 +140,16 @@ const LINKS = {
     intendedFor: 'nia@warmworks.example',
     mailedTo: ['nia@warmworks.example'],
     visits: [],
+  },
+  boilerMaker: {
+    of: 'boilerLog',
+    by: 'owner',
+    notes: 'For the maker of the boiler',
+    made: 46,
+    lasts: MONTH,
+    intendedFor: 'service@ember-boilers.example',
+    mailedTo: ['service@ember-boilers.example'],
+    visits: [...opened('boilerMaker', 45.1, 28.6, 4.8), ...went('records', 'boilerMaker', 45, 28.5)],
   },
   roofers: {
     of: 'roof',

@@ -4,10 +4,10 @@ import { newId } from '../new-id.ts'
 import { did, type Noted } from './audit.ts'
 import { hoursAgo, idsInOrder } from './time.ts'
 
-export type Person = { id: string; name: string }
+export type Person = { id: string; name: string; email: string }
 
 /** The demo's workspace and who works in it. */
-export type Shop = { workspaceId: string; passwordHash: string; owner: Person; staff: Person }
+export type Shop = { workspaceId: string; passwordHash: string; owner: Person; staff: Person; customer: Person }
 
 /** The workspace, who works in it, and somebody who does not. */
 export async function insertDemoPeople(
@@ -46,5 +46,5 @@ export async function insertDemoPeople(
     did(staff, 'member.joined', ofStaff, joined, { workspaceId }),
     did(owner, 'member.invited', ofInvited, new Date(), { workspaceId }),
   ]
-  return { shop: { workspaceId, passwordHash, owner, staff }, audit }
+  return { shop: { workspaceId, passwordHash, owner, staff, customer }, audit }
 }

@@ -3,6 +3,7 @@ import { newId } from '../new-id.ts'
 import { cameThrough, did, type Noted } from './audit.ts'
 import { type Link, type LinkName, links } from './links.ts'
 import type { Shop } from './people.ts'
+import type { DemoSessions } from './session-stories.ts'
 import type { DemoRequests } from './stories.ts'
 import { hoursAfter, hoursAgo, numbered } from './time.ts'
 import { entryOf } from './visits.ts'
@@ -15,7 +16,7 @@ export type DemoShares = Record<LinkName, { id: string; resourceId: string }>
 export async function insertDemoShares(
   db: Prisma.TransactionClient,
   shop: Shop,
-  requests: DemoRequests,
+  resources: DemoRequests & DemoSessions,
   seal: Seal,
 ): Promise<{ shares: DemoShares; audit: Noted[] }> {
   const made = numbered(links.map(([name, link]) => ({ name, link }))).map(({ id, name, link }) => {
@@ -26,7 +27,7 @@ export async function insertDemoShares(
       sentById: shop[link.by].id,
       at: hoursAfter(row.createdAt, 0.02),
     }))
-    return { name, link, entries, sends: sends ?? [], row: { id, resourceId: requests[link.of], ...seal(id), ...row } }
+    return { name, link, entries, sends: sends ?? [], row: { id, resourceId: resources[link.of], ...seal(id), ...row } }
   })
   await db.share.createMany({ data: made.map(({ row }) => row) })
   const entries = made.flatMap((one) => one.entries).sort((a, b) => a.at.getTime() - b.at.getTime())

@@ -69,6 +69,11 @@ export const VISITORS = {
     userAgent:
       'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/145.0.0.0 Safari/537.36',
   },
+  boilerMaker: {
+    ip: '198.51.100.171',
+    userAgent:
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/146.0.0.0 Safari/537.36',
+  },
   stranger: { ip: '203.0.113.201', userAgent: 'python-requests/2.32.5' },
   slack: {
     ip: '198.51.100.4',

@@ -1,8 +1,10 @@
+import { mailboxKey } from '@latchkey/contract'
 import { isUniqueViolation } from '@latchkey/db'
 import { AppError, invalid } from '../platform/app-error.ts'
 import type { Context } from '../platform/context.ts'
 import { type Tx, transact } from '../platform/transact.ts'
-import { claimCollaborations } from '../sharing/collaborators/claim-collaborations.ts'
+import { lockMailbox } from '../sharing/collaborators/lock-mailbox.ts'
+import { takeCollaborationsAlong } from '../sharing/collaborators/take-collaborations-along.ts'
 import { checkPassword } from './check-password.ts'
 import { type Link, useLink } from './links/find-link.ts'
 
@@ -23,13 +25,15 @@ export async function changeMailbox(ctx: Context, link: Link, password: string |
   try {
     await transact(ctx, async (tx) => {
       await useLink(tx, link)
+      // In one order, whoever moves where: before the account, as whoever invites one of them.
+      for (const key of [mailboxKey(account.email), mailboxKey(link.email)].sort()) await lockMailbox(tx, key)
       await tx.db.account.update({
         where: { id: account.id },
         data: { email: link.email, version: { increment: 1 }, updatedAt: new Date() },
         select: { id: true },
       })
       await dropOwnInvitations(tx, account, link.email)
-      await claimCollaborations(tx, { id: account.id, email: link.email })
+      await takeCollaborationsAlong(tx, account, link.email)
       await tx.db.membership.updateMany({ where: { accountId: account.id }, data: { email: link.email } })
       // A link that went to the old mailbox must not open the account any more.
       await tx.db.emailToken.updateMany({

@@ -1,4 +1,4 @@
-import type { Me, WorkspaceRole } from '@latchkey/contract'
+import type { MailChoice, Me, WorkspaceRole } from '@latchkey/contract'
 import { AppError } from '../platform/app-error.ts'
 import type { Context } from '../platform/context.ts'
 import { logoUrl } from '../platform/logo-url.ts'
@@ -8,6 +8,7 @@ type Row = {
   email: string
   name: string
   version: number
+  mails_off: MailChoice[]
   workspace_id: string | null
   workspace_name: string
   slug: string
@@ -18,7 +19,7 @@ type Row = {
 
 const FIND = {
   name: 'me-find',
-  text: `select a.id, a.email::text as email, a.name, a.version, w.id as workspace_id, w.name as workspace_name,
+  text: `select a.id, a.email::text as email, a.name, a.version, a.mails_off, w.id as workspace_id, w.name as workspace_name,
       w.slug::text as slug, w.accent, m.role, l.hash as logo_hash
     from account a
     left join membership m on m.account_id = a.id
@@ -37,6 +38,7 @@ export async function getMe(ctx: Pick<Context, 'pool'>, accountId: string, activ
     account: { id: first.id, email: first.email, name: first.name, version: first.version },
     workspace: memberships.find(({ id }) => id === activeId) ?? null,
     memberships,
+    mails_off: first.mails_off,
     customer_of: [],
   }
 }

@@ -1,9 +1,12 @@
+import type { IncomingMessage } from 'node:http'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
+import { LivePath } from '@latchkey/contract'
 import { newId } from '@latchkey/db'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { AppError } from '../platform/app-error.ts'
 import type { Config } from '../platform/config.ts'
+import { isTooDeep } from '../platform/is-too-deep.ts'
 import { loggerOptions } from './logger.ts'
 import { sendProblem } from './problem.ts'
 import { parseQuery } from './query-string.ts'
@@ -34,6 +37,8 @@ export async function buildServer(config: Config): Promise<FastifyInstance> {
     requestTimeout: 300_000,
     keepAliveTimeout: 72_000,
     exposeHeadRoutes: false,
+    // Clients that offer HTTP/2 in the same way, as Java's does, are answered as if they had not.
+    http: { shouldUpgradeCallback: isForLive },
     // What still comes in on open connections is answered in our own words, see operations.ts.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
@@ -47,8 +52,10 @@ export async function buildServer(config: Config): Promise<FastifyInstance> {
   app.server.headersTimeout = 20_000
   app.decorateRequest('ctx', null)
   app.decorateRequest('guardedAt', 0)
-  app.addHook('onRoute', ({ url, method, config }) => {
+  app.addHook('onRoute', ({ url, method, config, wsHandler }) => {
     if (!url.startsWith('/v1/') || config?.endpoint || method === 'OPTIONS') return
+    // No JSON call: each watch asks what the guard asks, see live/.
+    if (url === LivePath && wsHandler) return
     throw new Error(`${method} ${url} is beside the contract: nothing would guard it`)
   })
   app.setErrorHandler(sendProblem)
@@ -76,12 +83,16 @@ export async function buildServer(config: Config): Promise<FastifyInstance> {
   return app
 }
 
+const isForLive = ({ url = '', headers }: IncomingMessage) =>
+  headers.upgrade?.toLowerCase() === 'websocket' && url.split('?')[0] === LivePath
+
 /** No text/plain parser: a form on another site could send it. An empty JSON body counts as none. */
 function parseJsonOnly(app: FastifyInstance) {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') done(null, undefined)
+    else if (isTooDeep(body as string)) done(new AppError('malformed', { detail: 'Nested too deep' }))
     else parse(request, body as string, done)
   })
 }

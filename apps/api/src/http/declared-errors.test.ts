@@ -54,6 +54,13 @@ const ended = (endpoint: Endpoint, body: unknown): Record<string, Case> => ({
   share_exhausted: throughLink({ maxViews: 1, viewCount: 1 }, endpoint, body),
 })
 
+/** As many people by name as there can be. */
+async function fill(resourceId: string) {
+  const emails = Array.from({ length: 50 }, () => newEmail())
+  const data = emails.map((email) => ({ id: id(), resourceId, email, emailKey: email, role: 'viewer' }))
+  await app.db.collaborator.createMany({ data })
+}
+
 /** What an owner does with a link that they had stopped. */
 function stopped(endpoint: Endpoint, input: object): Case {
   return async () => {
@@ -160,15 +167,29 @@ const cases: Record<string, Record<string, Case>> = {
   },
   approveAccessRequest: {
     conflict: decided(makeAccessRequest, contract.approveAccessRequest, { status: 'declined' }, { body: {} }),
-    limit_reached: decided(makeAccessRequest, contract.approveAccessRequest, {}, { body: {} }, async (resourceId) => {
-      const emails = Array.from({ length: 50 }, () => newEmail())
-      const data = emails.map((email) => ({ id: id(), resourceId, email, emailKey: email, role: 'viewer' }))
-      await app.db.collaborator.createMany({ data })
-    }),
+    limit_reached: decided(makeAccessRequest, contract.approveAccessRequest, {}, { body: {} }, fill),
   },
   declineAccessRequest: {
     conflict: decided(makeAccessRequest, contract.declineAccessRequest, { status: 'approved' }),
   },
+  addCollaborator: {
+    limit_reached: async () => {
+      const { browser } = await signUp(app)
+      const { id } = await browser.get(contract.createRepairRequest, { body: { title: 'Tap' } })
+      await fill(id)
+      return browser.call(contract.addCollaborator, { params: { id }, body: { email: newEmail() } })
+    },
+  },
+  resendCollaboratorInvitation: {
+    conflict: async () => {
+      const { browser } = await signUp(app)
+      const { id } = await browser.get(contract.createRepairRequest, { body: { title: 'Tap' } })
+      const made = await browser.get(contract.addCollaborator, { params: { id }, body: { email: newEmail() } })
+      await app.db.collaborator.update({ where: { id: made.id }, data: { acceptedAt: past } })
+      return browser.call(contract.resendCollaboratorInvitation, { params: { id, collaborator_id: made.id } })
+    },
+  },
+  leaveResource: { not_found: signedIn(contract.leaveResource, { params: { id: id() } }) },
   acceptResponse: {
     invalid_transition: decided(makeResponse, contract.acceptResponse, { decision: 'decline' }),
     conflict: decided(makeResponse, contract.acceptResponse, {}, {}, async (resourceId, workspaceId) => {
@@ -207,6 +228,20 @@ const cases: Record<string, Record<string, Case>> = {
   },
   verifyInbox: { wrong_code: anonymous(contract.verifyInbox, { email: 'nobody@example.test', code: '000000' }) },
   getInbox: { share_locked: () => app.browser().call(contract.getInbox) },
+  importSession: {
+    limit_reached: async () => {
+      const { browser } = await signUp(app)
+      const form = await formOf([
+        'file',
+        { name: 'long.jsonl', bytes: '{"role":"user","body":"Hi"}\n'.repeat(100_001) },
+      ])
+      return browser.call(contract.importSession, { form })
+    },
+  },
+  getPublicSession: { not_found: () => app.browser().call(contract.getPublicSession, { params: { id: id() } }) },
+  listPublicSessionEntries: {
+    not_found: () => app.browser().call(contract.listPublicSessionEntries, { params: { id: id() } }),
+  },
   listOutboxMails: {
     not_found: () => app.browser().call(contract.listOutboxMails, { headers: { 'x-real-ip': '127.0.0.1' } }),
   },

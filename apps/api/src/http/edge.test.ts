@@ -32,6 +32,7 @@ describe('refusals', () => {
     ['nothing', '', 422, 'validation_failed'],
     ['__proto__', '{"__proto__":{"a":1}}', 400, 'malformed'],
     ['constructor', '{"constructor":{"prototype":{"a":1}}}', 400, 'malformed'],
+    ['lists in lists', `{"email":${'['.repeat(500_000)}${']'.repeat(500_000)}}`, 400, 'malformed'],
     ['over a MiB', `{"email":"${'a'.repeat(1_100_000)}"}`, 413, 'too_large'],
     ['NUL', '{"email":"a\\u0000@b.test","password":"x"}', 422, 'validation_failed'],
   ])('of a body with %s', async (_, payload, status, code) => {

@@ -1,5 +1,6 @@
 import type { Endpoint } from '@latchkey/contract'
 import * as z from 'zod/mini'
+import { isTooDeep } from '../platform/is-too-deep.ts'
 
 type Shape = Record<string, z.core.$ZodType>
 
@@ -14,7 +15,7 @@ export function fieldsAsBody({ body }: Endpoint, fields: Map<string, string>) {
 }
 
 function valueFrom(schema: z.core.$ZodType | undefined, text: string): unknown {
-  if (!schema || z.safeParse(schema, text).success) return text
+  if (!schema || z.safeParse(schema, text).success || isTooDeep(text)) return text
   try {
     const value: unknown = JSON.parse(text)
     return z.safeParse(schema, value).success || typeof value === 'object' ? value : text

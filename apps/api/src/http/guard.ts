@@ -6,8 +6,8 @@ type Params = { id?: string; share?: string; token?: string }
 
 /**
  * The one guard: what a call needs against who is asking. Runs before anything of the request's body is read. A resource
- * that they may not see does not exist for them (404); what they may see but not do is refused (403). Through a share its
- * mode decides.
+ * that they may not see does not exist for them (404); what they may see but not do is refused (403), as is what is only for
+ * those who are there by name. Through a share its mode decides.
  */
 export async function guard(ctx: Context, { needs, logs }: Endpoint, params: Params) {
   if (typeof needs === 'string') {
@@ -28,6 +28,8 @@ export async function guard(ctx: Context, { needs, logs }: Endpoint, params: Par
   ctx.grant = resourceId === null ? null : await ctx.findGrant(ctx, resourceId)
   if (!ctx.grant) throw new AppError('not_found')
   if (!ctx.grant.capabilities.includes(needs.resource)) throw new AppError('forbidden')
+  if (needs.named && !ctx.grant.isNamed) throw new AppError('forbidden')
+  if (ctx.grant.joining) await ctx.noteJoining(ctx, ctx.grant)
 }
 
 function callerOf({ person, workspace }: Context) {

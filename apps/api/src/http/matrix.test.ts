@@ -8,6 +8,7 @@ import {
   createShareTemplate,
   type Endpoint,
   endpoints,
+  LivePath,
   type Needs,
   type Part,
   policy,
@@ -20,6 +21,7 @@ import {
   makeResource,
   makeResponse,
   makeShare,
+  makeTranscript,
 } from '@latchkey/db/testing'
 import { describe, expect, it } from 'vitest'
 import { formOf } from '../testing/form.ts'
@@ -80,6 +82,33 @@ const table: Record<string, Row> = {
   listAudit: ['admin', () => ({})],
   exportAudit: ['admin', () => ({})],
   listResourceAudit: [{ resource: 'export' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  exportResourceAudit: [{ resource: 'export' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  listCollaborators: [{ resource: 'export' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  addCollaborator: [
+    { resource: 'manage' },
+    ({ resourceId }) => ({ params: { id: resourceId }, body: { email: newEmail() } }),
+  ],
+  changeCollaboratorRole: [
+    { resource: 'manage' },
+    ({ resourceId, partId }) => ({ params: { id: resourceId, collaborator_id: partId }, body: {} }),
+  ],
+  removeCollaborator: [
+    { resource: 'manage' },
+    ({ resourceId, partId }) => ({ params: { id: resourceId, collaborator_id: partId } }),
+  ],
+  resendCollaboratorInvitation: [
+    { resource: 'manage' },
+    ({ resourceId, partId }) => ({ params: { id: resourceId, collaborator_id: partId } }),
+  ],
+  getAudience: [{ resource: 'export' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  getVisibility: [{ resource: 'view', named: true }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  setVisibility: [
+    { resource: 'manage' },
+    ({ resourceId }) => ({ params: { id: resourceId }, body: { visibility: 'workspace' } }),
+  ],
+  listSharedWithMe: ['person', () => ({})],
+  leaveResource: [{ resource: 'view' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  askToBeLetIn: ['person', ({ resourceId }) => ({ params: { id: resourceId }, body: {} })],
   listProperties: ['member', () => ({})],
   createProperty: ['member', () => ({ body: {} })],
   updateProperty: ['member', ({ propertyId }) => ({ params: { id: propertyId }, body: {} })],
@@ -122,7 +151,7 @@ const table: Record<string, Row> = {
   getPublicFile: [{ share: 'view' }, ({ token, partId }) => ({ params: { token, id: partId } })],
   openSealedShare: ['anyone', ({ token }) => ({ params: { token } })],
   addRepairFile: [{ resource: 'edit' }, ({ resourceId }) => ({ params: { id: resourceId } })],
-  getFile: [{ resource: 'view', of: 'file' }, ({ partId }) => ({ params: { id: partId } })],
+  getFile: [{ resource: 'view', of: 'file', named: true }, ({ partId }) => ({ params: { id: partId } })],
   deleteFile: [{ resource: 'edit', of: 'file' }, ({ partId }) => ({ params: { id: partId } })],
   askForAccess: [
     { share: 'view' },
@@ -142,13 +171,27 @@ const table: Record<string, Row> = {
   listResponses: [{ resource: 'share' }, ({ resourceId }) => ({ params: { id: resourceId } })],
   acceptResponse: [{ resource: 'share', of: 'response' }, ({ partId }) => ({ params: { id: partId } })],
   declineResponse: [{ resource: 'share', of: 'response' }, ({ partId }) => ({ params: { id: partId } })],
-  listComments: [{ resource: 'view' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  listComments: [{ resource: 'view', named: true }, ({ resourceId }) => ({ params: { id: resourceId } })],
   addComment: [{ resource: 'comment' }, ({ resourceId }) => ({ params: { id: resourceId }, body: { body: 'Hi' } })],
   listPublicComments: [{ share: 'comment' }, ({ token }) => ({ params: { token } })],
   addPublicComment: [{ share: 'comment' }, ({ token }) => ({ params: { token }, body: { body: 'Hi' } })],
   verifyInbox: ['anyone', () => ({ body: { email: 'bob@example.test', code: '000000' } })],
   getInbox: ['anyone', () => ({})],
   leaveInbox: ['anyone', () => ({})],
+  listSessions: ['member', () => ({})],
+  createSession: ['member', () => ({ body: {} })],
+  importSession: ['member', () => ({})],
+  getSession: [{ resource: 'view' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  updateSession: [{ resource: 'edit' }, ({ resourceId }) => ({ params: { id: resourceId }, body: {} })],
+  deleteSession: [{ resource: 'manage' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  listSessionEntries: [{ resource: 'view' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  addSessionEntry: [
+    { resource: 'edit' },
+    ({ resourceId }) => ({ params: { id: resourceId }, body: { role: 'user', body: 'Hi' } }),
+  ],
+  listPublicEntries: [{ share: 'view' }, ({ token }) => ({ params: { token } })],
+  getPublicSession: ['anyone', () => ({ params: { id: crypto.randomUUID() } })],
+  listPublicSessionEntries: ['anyone', () => ({ params: { id: crypto.randomUUID() } })],
   listOutboxMails: ['anyone', () => ({})],
   getOutboxMail: ['anyone', ({ memberId }) => ({ params: { id: memberId } })],
 }
@@ -220,6 +263,12 @@ async function makeServedFile(resource: { id: string; workspaceId: string }) {
   return id
 }
 
+async function makeCollaborator({ id: resourceId }: { id: string }) {
+  const email = newEmail()
+  const data = { id: crypto.randomUUID(), resourceId, email, emailKey: email, role: 'viewer' }
+  return (await app.db.collaborator.create({ data })).id
+}
+
 /** One whose address the shop can read again. */
 async function makeSealedShare(resource: { id: string; workspaceId: string }) {
   const share = await makeShare(app.db, resource)
@@ -242,6 +291,14 @@ const throughShares: [string, Parameters<typeof makeShare>[2], string | undefine
   ['a stopped link', { revokedAt: past }, 'not_found'],
 ]
 
+const makers = { repair_request: makeRepairRequest, session: makeTranscript }
+
+/** Whose address it is; those of the core serve every kind. */
+function ownKindOf(name: string, { path }: Endpoint) {
+  if (path.startsWith('/v1/sessions')) return 'session'
+  return path.startsWith('/v1/repair-requests') || name === 'previewShare' ? 'repair_request' : null
+}
+
 // Signing out ends the sessions that the walk goes on with, so it comes last.
 const inOrder = Object.entries(endpoints).sort(([a], [b]) => Number(a === 'logout') - Number(b === 'logout'))
 
@@ -254,33 +311,43 @@ describe.each(inOrder)('%s', (name, definition) => {
       const verdict = policy[needs][caller]
       if (verdict === 'allowed') {
         expect(['unauthenticated', 'forbidden']).not.toContain(code)
-        if (caller === 'outsider' && definition.params && needs !== 'anyone') expect(status).toBe(404)
+        // Whoever asks to be let in is told the same of what is there and of what is not.
+        const outside = name === 'askToBeLetIn' ? definition.status : 404
+        if (caller === 'outsider' && definition.params && needs !== 'anyone') expect(status).toBe(outside)
       } else expect(code).toBe(verdict)
     })
   }
   if (typeof needs === 'object' && 'resource' in needs) {
-    const isRepair = definition.path.startsWith('/v1/repair-requests') || name === 'previewShare'
-    const visibilities = isRepair ? (['private', 'workspace'] as const) : (['private', 'workspace', 'public'] as const)
-    const make = isRepair ? makeRepairRequest : makeResource
+    const own = ownKindOf(name, definition)
+    const visibilities =
+      own === 'repair_request' ? (['private', 'workspace'] as const) : (['private', 'workspace', 'public'] as const)
+    const make = own ? makers[own] : makeResource
     it.each(visibilities)('on a %s resource', async (visibility) => {
       for (const caller of callers) {
-        const kind = isRepair ? 'repair_request' : 'session'
-        const resource = await make(app.db, shop, maker, { kind, visibility })
-        const partId = needs.of ? await makePart[needs.of](resource) : ''
+        const resource = await make(app.db, shop, maker, { kind: own ?? 'session', visibility })
+        const ofCollaborator = definition.path.includes(':collaborator_id')
+        const partId = needs.of
+          ? await makePart[needs.of](resource)
+          : ofCollaborator
+            ? await makeCollaborator(resource)
+            : ''
         const { status } = await statusOf(caller, name, definition, { resourceId: resource.id, partId })
-        expect([caller, status]).toEqual([caller, expectedOf(caller, visibility, needs.resource, definition.status)])
+        // Nobody here was let in by name: there is nothing that they could leave.
+        const success = name === 'leaveResource' ? 404 : definition.status
+        expect([caller, status]).toEqual([caller, expectedOf(caller, visibility, needs, success)])
       }
     })
-    if (isRepair) {
+    if (own) {
       it('on a resource of another kind', async () => {
-        const { id } = await makeResource(app.db, shop, maker, { kind: 'session' })
+        const { id } = await makeResource(app.db, shop, maker, { kind: 'job' })
         expect((await statusOf('owner', name, definition, { resourceId: id })).status).toBe(404)
       })
     }
   }
   if (typeof needs === 'object' && 'share' in needs) {
     it.each(throughShares)('through %s', async (_, share, code) => {
-      const resource = await makeRepairRequest(app.db, shop, maker)
+      const make = makers[name === 'listPublicEntries' ? 'session' : 'repair_request']
+      const resource = await make(app.db, shop, maker)
       const partId = await makeServedFile(resource)
       const made = await makeShare(app.db, resource, share)
       for (const caller of callers) {
@@ -308,11 +375,17 @@ const gives: Record<Visibility, Partial<Record<Caller, string[]>>> = {
   public: { ...people, stranger: ['view'], outsider: ['view'], former_member: ['view'] },
 }
 
-function expectedOf(caller: Caller, visibility: Visibility, needed: Capability, success: number) {
+function expectedOf(
+  caller: Caller,
+  visibility: Visibility,
+  needs: Extract<Needs, { resource: Capability }>,
+  success: number,
+) {
   if (caller === 'anonymous' || caller === 'unverified') return 401
   const given = gives[visibility][caller] ?? []
   if (!given.includes('view')) return 404
-  return given.includes(needed) ? success : 403
+  if (needs.named && !['owner', 'admin', 'member'].includes(caller)) return 403
+  return given.includes(needs.resource) ? success : 403
 }
 
 it('has a route for every endpoint, and takes no /v1 route beside them', async () => {
@@ -321,4 +394,7 @@ it('has a route for every endpoint, and takes no /v1 route beside them', async (
   }
   const server = await buildServer(app.config)
   expect(() => server.get('/v1/beside', async () => 'unguarded')).toThrow('beside the contract')
+  // The live socket is one, whose watches live/watching.test.ts walks; as a plain call it is none.
+  expect(app.server.hasRoute({ method: 'GET', url: LivePath })).toBe(true)
+  expect(() => server.get(LivePath, async () => 'unguarded')).toThrow('beside the contract')
 })

@@ -92,13 +92,13 @@ export function mount<const E extends Endpoint, S extends Services>(
       const call = { ...input, ctx, cookies, uploads: uploads?.files ?? [], request, reply }
       return handler(call as unknown as Call<E, S>)
     }
-    if (definition.method === 'GET') await logShareCall(ctx, definition)
+    if (definition.method === 'GET') await logShareCall(ctx, definition, input.query)
     if (definition.download) return run()
 
     const header = request.headers['idempotency-key']
     const answer = async () => {
       const given: unknown = await run()
-      if (definition.method !== 'GET') await logShareCall(ctx, definition)
+      if (definition.method !== 'GET') await logShareCall(ctx, definition, input.query)
       const otherwise = given instanceof Otherwise
       const status = (otherwise && definition.otherStatus) || definition.status
       return { status, payload: encodeReply(definition, otherwise ? given.value : given) }
@@ -159,8 +159,9 @@ async function contextAfterBody<S extends Services>(services: S, request: Fastif
 }
 
 /** What comes through a share is in its log: what is shown before it leaves, what was written once it is written. */
-async function logShareCall(ctx: Context, { logs, method }: Endpoint) {
+async function logShareCall(ctx: Context, { logs, unloggedWith, method }: Endpoint, query: unknown) {
   if (!logs || !ctx.share) return
+  if (unloggedWith && (query as Record<string, unknown>)[unloggedWith] !== undefined) return
   const isStanding = await ctx.logShareCall(ctx, ctx.share, logs)
   if (!isStanding && method === 'GET') throw new AppError('not_found')
 }

@@ -82,7 +82,9 @@ type ObjectSchema = { properties?: Record<string, Json>; required?: string[] }
 
 function requestBodyOf({ body, upload }: Endpoint): Json {
   if (upload) {
-    const schema = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } }
+    const fields = body ? (schemaOf(body) as ObjectSchema) : {}
+    const properties = { ...fields.properties, file: { type: 'string', format: 'binary' } }
+    const schema = { type: 'object', required: ['file'], properties }
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } }
   }
   return body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } } : {}

@@ -24,11 +24,13 @@ type Delivers = { delivers: boolean }
 export type PublicDoors = {
   /**
    * What GET /v1/public/shares/:token answers, counted, logged and limited like it, but that an end is a view with its
-   * brand and no refusal. A token of another kind is unknown.
+   * brand and no refusal. A token of another kind is unknown. What is long comes by pages: one that is read on is no view.
    */
-  load(call: ShareCall): Promise<PageView>
+  load(call: ShareCall & { page: number }): Promise<PageView>
   verify(call: ShareCall & Delivers & { body: Verification }): Promise<HandlerReply<typeof verifyPublicShare>>
   open(call: ShareCall & Delivers): Promise<HandlerReply<typeof openSealedShare>>
+  /** A session that anyone may read; null where the app answers: to who is signed in, and where there is no such session. */
+  loadSession(call: PageCall & { id: string; page: number }): Promise<PageView | null>
   loadInbox(call: PageCall): Promise<PageView>
   verifyInbox(call: PageCall & { body: { email: string; code?: string } }): Promise<HandlerReply<typeof verifyInbox>>
   leaveInbox(call: PageCall): Promise<void>

@@ -3,6 +3,9 @@ import { AppError } from '../platform/app-error.ts'
 
 const LARGEST = 16 * 1024
 
+/** What a route that takes such a form says of itself, see same-origin.ts. */
+export const TAKES_FORMS = { config: { takesForms: true } } as const
+
 /** Only within the routes that it is given to: nowhere else is a form of a page without JavaScript taken. */
 export function takePlainForms(app: FastifyInstance) {
   app.addContentTypeParser(

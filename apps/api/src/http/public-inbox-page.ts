@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { AppError } from '../platform/app-error.ts'
 import type { Config } from '../platform/config.ts'
 import type { PublicDoors } from './public-doors.ts'
-import { isPlainForm, readPlainForm } from './public-forms.ts'
+import { isPlainForm, readPlainForm, TAKES_FORMS } from './public-forms.ts'
 import { answerForm, noticesOf } from './public-notice.ts'
 import { orBusy, PUBLIC_PAGE_HEADERS, sendPublicPage } from './send-public-page.ts'
 
@@ -25,7 +25,7 @@ export function mountInboxPage(app: FastifyInstance, config: Config, doors: Publ
     },
   })
 
-  app.post(`${PATH}/verify`, async (request, reply) => {
+  app.post(`${PATH}/verify`, TAKES_FORMS, async (request, reply) => {
     if (!isPlainForm(request)) throw new AppError('unsupported_type')
     const fields = readPlainForm(request)
     return answerForm(reply, notices, { here: PATH, email: fields.email }, async () => {
@@ -36,7 +36,7 @@ export function mountInboxPage(app: FastifyInstance, config: Config, doors: Publ
     })
   })
 
-  app.post(`${PATH}/leave`, async (request, reply) => {
+  app.post(`${PATH}/leave`, TAKES_FORMS, async (request, reply) => {
     if (!isPlainForm(request)) throw new AppError('unsupported_type')
     readPlainForm(request)
     return answerForm(reply, notices, { here: PATH, email: undefined }, async () => {

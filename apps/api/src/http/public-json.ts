@@ -40,6 +40,7 @@ const ENDS = {
   paused: 'share_paused',
   exhausted: 'share_exhausted',
   unknown: 'not_found',
+  session: 'not_found',
   inbox: 'not_found',
 } as const satisfies Record<string, ErrorCode>
 

@@ -41,6 +41,9 @@ function roomWith(view: Awaited<ReturnType<PublicDoors['load']>> | AppError) {
       calls.push(delivers ? 'open' : 'open by form')
       throw new AppError('share_exhausted')
     },
+    async loadSession() {
+      return null
+    },
     async loadInbox() {
       return { page: 'inbox', inbox: null }
     },

@@ -9,11 +9,12 @@ import { takePlainForms } from './public-forms.ts'
 import { mountInboxPage } from './public-inbox-page.ts'
 import { allowAnySite } from './public-json.ts'
 import { PUBLIC_ASSETS } from './public-renderer.ts'
+import { mountSessionPage } from './public-session-page.ts'
 import { mountShareForms } from './public-share-forms.ts'
 import { mountSharePages } from './public-share-pages.ts'
 
 /** Those that can be opened by a link now. */
-const kinds = Object.keys({ repair_request: true } satisfies Record<PublicShareJson['kind'], true>)
+const kinds = Object.keys({ repair_request: true, session: true } satisfies Record<PublicShareJson['kind'], true>)
 
 /** The pages of people without an account: written here, readable without JavaScript. */
 export async function mountPublicPages(app: FastifyInstance, config: Config, doors: PublicDoors) {
@@ -30,6 +31,7 @@ export async function mountPublicPages(app: FastifyInstance, config: Config, doo
       immutable: true,
     })
   }
+  mountSessionPage(app, doors)
   await app.register(async (scope) => {
     takePlainForms(scope)
     scope.addHook('onRequest', async (request, reply) => allowAnySite(request, reply))

@@ -10,7 +10,7 @@ import * as z from 'zod/mini'
 import { AppError } from '../platform/app-error.ts'
 import type { Config } from '../platform/config.ts'
 import type { PublicDoors } from './public-doors.ts'
-import { isPlainForm, readPlainForm } from './public-forms.ts'
+import { isPlainForm, readPlainForm, TAKES_FORMS } from './public-forms.ts'
 import { sendPublicJson } from './public-json.ts'
 import { answerForm, noticesOf } from './public-notice.ts'
 import { readInput } from './read-input.ts'
@@ -27,7 +27,7 @@ export function mountShareForms(app: FastifyInstance, config: Config, doors: Pub
     work: () => Promise<PageNotice | null>,
   ) => answerForm(reply, noticesOf(config, path + token), { here: path + token, email }, work)
 
-  app.post<Params>(`${path}:token/verify`, async (request, reply) => {
+  app.post<Params>(`${path}:token/verify`, TAKES_FORMS, async (request, reply) => {
     const { token } = request.params
     const call = { request, reply, kind, token }
     if (!isPlainForm(request)) {
@@ -44,7 +44,7 @@ export function mountShareForms(app: FastifyInstance, config: Config, doors: Pub
     })
   })
 
-  app.post<Params>(`${path}:token/open`, async (request, reply) => {
+  app.post<Params>(`${path}:token/open`, TAKES_FORMS, async (request, reply) => {
     const { token } = request.params
     const call = { request, reply, kind, token }
     if (!isPlainForm(request)) {

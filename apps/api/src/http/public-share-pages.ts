@@ -4,6 +4,7 @@ import type { Config } from '../platform/config.ts'
 import type { PublicDoors } from './public-doors.ts'
 import { answerPreflight, asksForJson, sendPublicJson, shareOf } from './public-json.ts'
 import { noticesOf } from './public-notice.ts'
+import { pageOf } from './public-page-number.ts'
 import { orBusy, PUBLIC_PAGE_HEADERS, sendPublicPage } from './send-public-page.ts'
 
 type Place = { kind: PublicShareJson['kind']; path: string }
@@ -15,7 +16,9 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/
 /** The page of a share; whoever asks for JSON gets what GET /v1/public/shares/:token answers. */
 export function mountSharePages(app: FastifyInstance, config: Config, doors: PublicDoors, { kind, path }: Place) {
   const load = async (request: FastifyRequest, reply: FastifyReply, token: string): Promise<PageView> =>
-    TOKEN.test(token) ? doors.load({ request, reply, kind, token }) : { page: 'unknown' }
+    TOKEN.test(token)
+      ? doors.load({ request, reply, kind, token, page: asksForJson(request) ? 1 : pageOf(request) })
+      : { page: 'unknown' }
 
   app.route<Params>({
     method: ['GET', 'HEAD'],

@@ -26,14 +26,14 @@ export async function sendPublicPage(reply: FastifyReply, page: Sent) {
 }
 
 function statusOf(view: PageView) {
-  if (view.page === 'share' || view.page === 'inbox') return 200
+  if (view.page === 'share' || view.page === 'session' || view.page === 'inbox') return 200
   if (view.page === 'unknown') return 404
   if (view.page === 'busy') return view.reason === 'rate_limited' ? 429 : 503
   return 410
 }
 
 /** What a page cannot be loaded for is a page too. */
-export async function orBusy(load: Promise<PageView>): Promise<PageView> {
+export async function orBusy<View extends PageView | null>(load: Promise<View>): Promise<View | PageView> {
   try {
     return await load
   } catch (error) {

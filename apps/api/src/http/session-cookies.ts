@@ -54,9 +54,14 @@ function tooManyPasses(config: Pick<Config, 'isHttps'>, { cookies }: FastifyRequ
   return others.slice(0, -MOST_OTHER_PASSES)
 }
 
-/** What unlocking asks of a visitor and leaves with them. Where cookies do not travel the header holds it. */
+/** A secret as they are made here; the header may hold a pass instead. */
+const isSecret = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{43}$/.test(value)
+
+/**
+ * What unlocking asks of a visitor and leaves with them. Where cookies do not travel the header holds it. `browser` is the
+ * secret by which a browser that asks for a code is known again.
+ */
 export function visitorOf({ headers }: FastifyRequest, cookies: Cookies) {
-  const header = headers['latchkey-share']
-  const browser = cookies.code ?? (typeof header === 'string' ? header : null)
+  const browser = [cookies.code, headers['latchkey-share']].find(isSecret) ?? null
   return { browser, keepBrowser: cookies.setCode, keepPass: cookies.setSharePass }
 }

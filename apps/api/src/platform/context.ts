@@ -28,6 +28,8 @@ export type Services = {
   scanner: Scanner | null
   /** What the caller may do with a resource; null where it does not exist for them. The guard asks it. */
   findGrant: (ctx: Context, resourceId: string) => Promise<Grant | null>
+  /** Writes down that whoever was invited is there now. */
+  noteJoining: (ctx: Context, grant: Grant) => Promise<void>
   /** To which resource a part of one belongs; null where there is no such part. */
   findResourceOf: (ctx: Context, part: Part, id: string) => Promise<string | null>
   /** What the holder of a share's token may do through it; thrown where that is nothing. */
@@ -43,10 +45,14 @@ export type Actor = { kind: ActorKind; id: string | null; name: string | null }
 export type Grant = {
   resource: { id: string; kind: ResourceKind; title: string; workspaceId: string }
   capabilities: readonly Capability[]
+  /** By their name or their work, and not only because anyone may read it. */
+  isNamed: boolean
+  /** They were invited and open it for the first time. */
+  joining: { id: string; email: string } | null
 }
 
 /** A share that stands open for its visitor, and what it gives. */
-export type ShareAccess = Grant & {
+export type ShareAccess = Pick<Grant, 'resource' | 'capabilities'> & {
   id: string
   token: string
   lockVersion: number

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mailboxKey } from '@latchkey/contract'
+import type { Prisma } from '@latchkey/db'
 import type { Pool } from 'pg'
 import { AppError } from './app-error.ts'
 import type { LimitName, Limits } from './limits.ts'
@@ -30,21 +31,31 @@ const GIVE_BACK = {
 
 const UNLIMITED = 2_000_000_000
 
+type Statement = { name: string; text: string; values: unknown[] }
+type Run = <Row extends object>(statement: Statement) => Promise<Row[]>
+
 /** Counters in PostgreSQL, one statement each: they survive a restart and hold over replicas. Keys are stored hashed. */
 export function createLimiter(pool: Pool, limits: Limits) {
+  return {
+    ...countersOf(async <Row extends object>(statement: Statement) => (await pool.query<Row>(statement)).rows, limits),
+    /** What is counted as part of a change: where that fails, nothing was. */
+    within: (db: Prisma.TransactionClient) =>
+      countersOf(<Row>({ text, values }: Statement) => db.$queryRawUnsafe<Row[]>(text, ...values), limits),
+  }
+}
+
+function countersOf(run: Run, limits: Limits) {
   /** null: it would be past `most`. */
   async function count(name: LimitName, parts: string[], most: number, amount = 1) {
     if (amount > most) return null
-    const { rows } = await pool.query<{ count: number; wait: number }>({
-      ...TAKE,
-      values: [name, keyOf(parts), limits[name].seconds, amount, most],
-    })
-    return rows[0] ?? null
+    const values = [name, keyOf(parts), limits[name].seconds, amount, most]
+    const [taken] = await run<{ count: number; wait: number }>({ ...TAKE, values })
+    return taken ?? null
   }
 
   async function waitFor(name: LimitName, parts: string[], count: number) {
-    const { rows } = await pool.query<{ wait: number }>({ ...WAIT, values: [name, keyOf(parts), count] })
-    return rows[0]?.wait ?? null
+    const [found] = await run<{ wait: number }>({ ...WAIT, values: [name, keyOf(parts), count] })
+    return found?.wait ?? null
   }
 
   return {
@@ -63,10 +74,10 @@ export function createLimiter(pool: Pool, limits: Limits) {
       const taken = await count(name, parts, most, amount)
       if (!taken) throw tooMany((await waitFor(name, parts, 1)) ?? limits[name].seconds)
     },
-    /** Three fifths of it for one mailbox and network (3 of 5 an hour): beyond that no mail goes out, and nobody is told. */
-    async tryTakeForMailbox(name: LimitName, email: string, network: string) {
+    /** Three fifths of it (3 of 5 an hour) for one mailbox and whoever causes it: beyond that no mail goes out. */
+    async tryTakeForMailbox(name: LimitName, email: string, source: string) {
       const most = Math.ceil(limits[name].count * 0.6)
-      return (await count(name, ['mailbox', mailboxKey(email), network], most)) !== null
+      return (await count(name, ['mailbox', mailboxKey(email), source], most)) !== null
     },
     /** For what waits instead of being refused: the seconds until it may happen, so many in each period to come. */
     async takeOrWait(name: LimitName, ...parts: string[]) {
@@ -76,7 +87,7 @@ export function createLimiter(pool: Pool, limits: Limits) {
     },
     /** For an attempt that was right: only wrong ones use the limit up. */
     async giveBack(name: LimitName, ...parts: string[]) {
-      await pool.query({ ...GIVE_BACK, values: [name, keyOf(parts)] })
+      await run({ ...GIVE_BACK, values: [name, keyOf(parts)] })
     },
   }
 }

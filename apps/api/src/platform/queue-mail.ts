@@ -1,14 +1,20 @@
 import type { MailData, MailKind } from '@latchkey/contract'
 import { newId, type Prisma } from '@latchkey/db'
 import { addJob } from './add-job.ts'
+import type { OnlyWhile } from './is-wanted.ts'
 import type { Sealer } from './sealer.ts'
 
-type NewMail<K extends MailKind> = {
+export type MailTurn = {
+  /** Past its sender's limit it waits. */
+  waitSeconds?: number
+  onlyWhile?: OnlyWhile
+}
+
+type NewMail<K extends MailKind> = MailTurn & {
   kind: K
   to: string
   data: MailData[K]
   workspaceId: string | undefined
-  waitSeconds: number | undefined
 }
 
 /** The queue holds the mail's id only; what it says holds links, so it is sealed. */
@@ -20,7 +26,10 @@ export async function queueMail<K extends MailKind>(db: Prisma.TransactionClient
       kind: mail.kind,
       to: mail.to,
       workspaceId: mail.workspaceId ?? null,
-      dataSealed: sealer.seal(JSON.stringify(mail.data), `mail:${id}`),
+      dataSealed: sealer.seal(
+        JSON.stringify({ ...mail.data, ...(mail.onlyWhile && { onlyWhile: mail.onlyWhile }) }),
+        `mail:${id}`,
+      ),
     },
     select: { id: true },
   })

@@ -1,6 +1,7 @@
 import type { MailBrand, MailData, MailKind, RenderMail } from '@latchkey/contract'
 import type { PrismaClient } from '@latchkey/db'
 import { addJob } from './add-job.ts'
+import { isWanted, type OnlyWhile } from './is-wanted.ts'
 import { logoUrl } from './logo-url.ts'
 import { MailError } from './mailer/mail-error.ts'
 import type { Mailer } from './mailer/mailer.ts'
@@ -27,13 +28,19 @@ export async function sendMail({ db, sealer, mailer, templates, appUrl }: Needs,
     select: { kind: true, to: true, dataSealed: true, workspaceId: true, createdAt: true },
   })
   if (!mail?.dataSealed) return
+  const kind = mail.kind as MailKind
+  const sealed: MailData[MailKind] & { onlyWhile?: OnlyWhile } = JSON.parse(sealer.open(mail.dataSealed, `mail:${id}`))
+  const { onlyWhile, ...data } = sealed
+  if (!(await isWanted(db, { kind, to: mail.to, onlyWhile }))) {
+    await db.mail.deleteMany({ where: { id } })
+    return
+  }
 
   const render = await templates()
-  const data = JSON.parse(sealer.open(mail.dataSealed, `mail:${id}`)) as MailData[MailKind]
   const brand = mail.workspaceId ? await findBrand(db, mail.workspaceId, appUrl) : null
-  const letter = render(mail.kind as MailKind, data, brand)
+  const letter = render(kind, data, brand)
   try {
-    await mailer.send({ id, createdAt: mail.createdAt, kind: mail.kind, to: mail.to, ...letter })
+    await mailer.send({ id, createdAt: mail.createdAt, kind, to: mail.to, ...letter })
   } catch (error) {
     return noteFailure(db, id, mail.createdAt, error)
   }

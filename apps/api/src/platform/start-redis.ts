@@ -7,9 +7,9 @@ import { freePort } from './free-port.ts'
 const binary = '/usr/bin/redis-server'
 export const hasRedis = existsSync(binary)
 
-/** One that keeps nothing. */
-export async function startRedis() {
-  const port = await freePort()
+/** One that keeps nothing, on a port of its own or the one that another had. */
+export async function startRedis(known?: number) {
+  const port = known ?? (await freePort())
   const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
   const child = spawn(binary, options, { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(child, 'exit')

@@ -3,7 +3,7 @@ import { isWriteConflict, newId, type Prisma } from '@latchkey/db'
 import { addJob, type JobName } from './add-job.ts'
 import type { RecordedEvent } from './bus.ts'
 import type { Actor, Context, Person, Services } from './context.ts'
-import { queueMail } from './queue-mail.ts'
+import { type MailTurn, queueMail } from './queue-mail.ts'
 
 type Subject = { workspaceId?: string; resourceId?: string; actor?: Pick<Person, 'id' | 'name'> }
 
@@ -11,16 +11,12 @@ export type Tx = {
   db: Prisma.TransactionClient
   /** Writes the audit entry of a change; it is published once the change is committed. */
   record<A extends AuditAction>(action: A, data: AuditData[A], subject?: Subject): Promise<void>
+  /** The same change of many resources: an entry on each, however many, in one statement. */
+  recordOnEach<A extends AuditAction>(resourceIds: string[], action: A, data: AuditData[A]): Promise<void>
   /** Queues work on what has this id, for when this commits. */
   job(name: JobName, id: string, waitSeconds?: number): Promise<void>
-  /** Queues a mail that goes out if, and only if, this commits. Past its sender's limit it waits. */
-  mail<K extends MailKind>(
-    kind: K,
-    to: string,
-    data: MailData[K],
-    workspaceId?: string,
-    waitSeconds?: number,
-  ): Promise<void>
+  /** Queues a mail that goes out if, and only if, this commits. */
+  mail<K extends MailKind>(kind: K, to: string, data: MailData[K], workspaceId?: string, turn?: MailTurn): Promise<void>
 }
 
 type Requester = Services & Partial<Pick<Context, 'actor' | 'workspace' | 'requestId' | 'idempotency'>>
@@ -30,14 +26,17 @@ const SYSTEM: Actor = { kind: 'system', id: null, name: null }
 
 const TRIES = 3
 
+/** How long the transaction may take, in milliseconds, where that is longer than usual. */
+type Patience = { timeout?: number }
+
 /**
  * Change, audit entries and queued mail in one transaction; then the bus hears of it. Nothing else belongs in here: where
  * two get in each other's way (a deadlock), all of it is done again.
  */
-export async function transact<T>(ctx: Requester, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function transact<T>(ctx: Requester, work: (tx: Tx) => Promise<T>, patience: Patience = {}): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
-      const { result, events } = await once(ctx, work)
+      const { result, events } = await once(ctx, work, patience)
       for (const event of events) ctx.bus.publish(event)
       return result
     } catch (error) {
@@ -46,7 +45,7 @@ export async function transact<T>(ctx: Requester, work: (tx: Tx) => Promise<T>):
   }
 }
 
-function once<T>(ctx: Requester, work: (tx: Tx) => Promise<T>) {
+function once<T>(ctx: Requester, work: (tx: Tx) => Promise<T>, patience: Patience) {
   return ctx.db.$transaction(async (db) => {
     const events: RecordedEvent[] = []
     const result = await work({
@@ -54,16 +53,18 @@ function once<T>(ctx: Requester, work: (tx: Tx) => Promise<T>) {
       record: async (action, data, subject = {}) => {
         events.push(await record(ctx, db, action, data, subject))
       },
+      recordOnEach: async (resourceIds, action, data) => {
+        events.push(...(await recordOnEach(ctx, db, resourceIds, action, data)))
+      },
       job: (name, id, waitSeconds) => addJob(db, name, id, waitSeconds),
-      mail: (kind, to, data, workspaceId, waitSeconds) =>
-        queueMail(db, ctx.sealer, { kind, to, data, workspaceId, waitSeconds }),
+      mail: (kind, to, data, workspaceId, turn) => queueMail(db, ctx.sealer, { ...turn, kind, to, data, workspaceId }),
     })
     if (ctx.idempotency) {
       const { caller, key } = ctx.idempotency
       await db.idempotencyKey.updateMany({ where: { caller, key }, data: { committedAt: new Date() } })
     }
     return { result, events }
-  })
+  }, patience)
 }
 
 async function record(
@@ -79,6 +80,28 @@ async function record(
     select: { seq: true, at: true },
   })
   return eventOf(row, action, data, entry)
+}
+
+type Numbered = { id: string; resource_id: string; seq: bigint; at: Date }
+
+async function recordOnEach(
+  ctx: Requester,
+  db: Prisma.TransactionClient,
+  resourceIds: string[],
+  action: AuditAction,
+  data: AuditData[AuditAction],
+): Promise<RecordedEvent[]> {
+  const row = auditRow(ctx, action, data, {})
+  const ids = resourceIds.map(() => newId())
+  const entries = await db.$queryRaw<Numbered[]>`
+    insert into audit_entry (id, workspace_id, resource_id, actor_kind, actor_id, actor_name, action, data, request_id)
+    select e.id, ${row.workspaceId}::uuid, e.resource_id, ${row.actorKind}, ${row.actorId}::uuid, ${row.actorName}, ${action},
+      ${JSON.stringify(data)}::jsonb, ${row.requestId}
+    from unnest(${ids}::uuid[], ${resourceIds}::uuid[]) as e(id, resource_id)
+    returning id, resource_id, seq, at`
+  return entries.map(({ id, resource_id: resourceId, ...entry }) =>
+    eventOf({ ...row, id, resourceId }, action, data, entry),
+  )
 }
 
 /** An audit entry as it is written down, whoever writes it. */

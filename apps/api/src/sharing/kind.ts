@@ -1,4 +1,5 @@
-import type { PublicContent, ResourceKind } from '@latchkey/contract'
+import type { HandlerReply, listPublicEntries, PublicContent, ResourceKind } from '@latchkey/contract'
+import type { Pool } from 'pg'
 
 /** Where the files of what is shown are. */
 export type FileAddress = (fileId: string) => string
@@ -9,6 +10,8 @@ export type Kind = {
   contentSql: string
   /** The one serializer of its public view: page, API, preview and mail all go through it. */
   presentContent(content: unknown, fileAddress: FileAddress): PublicContent
+  /** Where it is read page by page: what of it comes with a public page. */
+  pageOfEntries?(pool: Pool, resourceId: string, page: number): Promise<HandlerReply<typeof listPublicEntries>>
 }
 
 export type Kinds = Partial<Record<ResourceKind, Kind>>

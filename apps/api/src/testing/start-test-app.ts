@@ -6,25 +6,40 @@ import { testDatabase } from '@latchkey/db/testing'
 import { afterAll } from 'vitest'
 import { buildApp } from '../app.ts'
 import { loadConfig } from '../platform/config.ts'
+import type { SecretKey } from '../platform/config-values.ts'
 import { Browser } from './browser.ts'
 import { createMailbox } from './mailbox.ts'
 
 const ROOMY = 'register=1000/1h,login=1000/15m,forgot=1000/1h,addition=1000/1h,mail=1000/1h'
 
-/** The whole program on a database of its own, with a mailbox in memory instead of a provider. */
-export async function startTestApp(env: Record<string, string> = {}) {
-  const database = await testDatabase()
+/** Either may take the work that is queued, mails too. */
+type Replica = { databaseUrl: string; secretKeys: SecretKey[]; mailbox: ReturnType<typeof createMailbox> }
+
+/**
+ * The whole program on a database of its own, with a mailbox in memory instead of a provider; or beside another one, on the
+ * same database.
+ */
+export async function startTestApp(env: Record<string, string> = {}, beside?: Replica) {
+  const databaseUrl = beside?.databaseUrl ?? (await testDatabase()).url
   const dataDir = mkdtempSync(join(tmpdir(), 'latchkey-test-'))
   const config = loadConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', DEMO: 'false', LIMITS: ROOMY, ...env })
-  const mailbox = createMailbox()
-  const secretKeys = [{ id: 'test', key: randomBytes(32) }]
-  const app = await buildApp({ config, databaseUrl: database.url, secretKeys, overrides: { mailer: mailbox } })
+  const mailbox = beside?.mailbox ?? createMailbox()
+  const secretKeys = beside?.secretKeys ?? [{ id: 'test', key: randomBytes(32) }]
+  const app = await buildApp({ config, databaseUrl, secretKeys, overrides: { mailer: mailbox } })
   await app.prepare()
   afterAll(async () => {
     await app.close()
     rmSync(dataDir, { recursive: true, force: true })
   })
-  return { ...app, db: app.services.db, mailbox, config, browser: () => new Browser(app.server, config) }
+  return {
+    ...app,
+    db: app.services.db,
+    mailbox,
+    config,
+    databaseUrl,
+    secretKeys,
+    browser: () => new Browser(app.server, config),
+  }
 }
 
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>

@@ -1,13 +1,14 @@
-import { getMe } from '@latchkey/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import { isProblem } from '../lib/call-error.ts'
+import { getMe } from '../lib/light-endpoints.ts'
 import { signInPath } from '../lib/next-path.ts'
 import { forgetSession, keepAccount } from '../lib/session.ts'
 import { onSessionEnd } from '../lib/session-end.ts'
 import { type MyAccount, useMe } from '../lib/use-me.ts'
 import { toastProblem } from '../ui/toast-problem.ts'
+import { withoutWorkspace } from './shell/navigation.ts'
 import { Shell } from './shell/shell.tsx'
 import { ShellSkeleton } from './shell/shell-skeleton.tsx'
 
@@ -32,6 +33,7 @@ export function Component() {
   return (
     <Shell
       {...me.data}
+      {...(!me.data.workspace && { sections: withoutWorkspace })}
       onSwitchWorkspace={(id) =>
         load()
           .then(({ changeWorkspace }) => changeWorkspace(client, id))

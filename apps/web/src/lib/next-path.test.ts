@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nextPath, signInPath } from './next-path.ts'
+import { nextPath, registerPath, signInPath } from './next-path.ts'
 
 it.each([
   [null, '/'],
@@ -27,4 +27,9 @@ it('comes back to where somebody was, and asks nothing for the start', () => {
     '/sign-in?next=%2Fsettings%2Factivity%3Faction%3Dmember.left',
   )
   expect(signInPath({ pathname: '/' })).toBe('/sign-in')
+})
+
+it('whoever has to register first goes on there too', () => {
+  expect(registerPath('/sessions/7')).toBe('/register?next=%2Fsessions%2F7')
+  expect(registerPath('/')).toBe('/register')
 })

@@ -13,6 +13,10 @@ export function nextPath(wanted: string | null | undefined): string {
   return url.pathname + url.search + url.hash
 }
 
+/** The same way for whoever has to register first. */
+export const registerPath = (next: string): string =>
+  next === home ? '/register' : `/register?${new URLSearchParams({ next })}`
+
 /** The way to sign in that comes back to where somebody is. */
 export function signInPath(here: { pathname: string; search?: string; hash?: string }): string {
   const next = nextPath(here.pathname + (here.search ?? '') + (here.hash ?? ''))

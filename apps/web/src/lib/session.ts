@@ -1,6 +1,6 @@
-import { getMe } from '@latchkey/contract'
 import type { QueryClient } from '@tanstack/react-query'
 import { forgetDrafts } from './drafts.ts'
+import { getMe } from './light-endpoints.ts'
 import { leaveUnasked } from './use-leave-warning.ts'
 import type { MyAccount } from './use-me.ts'
 import { keyOf } from './use-query-of.ts'

@@ -8,13 +8,15 @@ import { endSession } from './session-end.ts'
 interface Upload<E extends Endpoint> {
   params: ParamsOf<E>
   file: File
+  /** What goes with it. */
+  fields?: Record<string, string>
   /** From 0 to 1. */
   onProgress: (share: number) => void
   signal: AbortSignal
 }
 
 /** Sends one file and tells how far it is, which fetch does not. Rejects with a CallError, or the signal's reason. */
-export function upload<E extends Endpoint>(endpoint: E, { params, file, onProgress, signal }: Upload<E>) {
+export function upload<E extends Endpoint>(endpoint: E, { params, file, fields = {}, onProgress, signal }: Upload<E>) {
   return new Promise<ReplyOf<E>>((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open(endpoint.method, addressOf<Endpoint>(endpoint, { params } as AddressInput<Endpoint>))
@@ -28,6 +30,8 @@ export function upload<E extends Endpoint>(endpoint: E, { params, file, onProgre
     request.onabort = () => reject(signal.reason)
     signal.addEventListener('abort', () => request.abort(), { once: true })
     const form = new FormData()
+    // Before the file: the API knows them by the time that it comes.
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
     form.set('file', file)
     request.send(form)
   })

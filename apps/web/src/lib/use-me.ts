@@ -1,4 +1,5 @@
-import { getMe, type ReplyOf } from '@latchkey/contract'
+import type { ReplyOf } from '@latchkey/contract'
+import { getMe } from './light-endpoints.ts'
 import { useQueryOf } from './use-query-of.ts'
 
 export type MyAccount = ReplyOf<typeof getMe>

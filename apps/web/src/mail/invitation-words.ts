@@ -40,5 +40,5 @@ function roleInWords(role: string): string {
   return known[role] ?? cleanName(role)
 }
 
-const allowedTo = (role: string) =>
+export const allowedTo = (role: string) =>
   role === 'contributor' ? 'look at it, comment on it and change it' : 'look at it, but not change it'

@@ -6,14 +6,14 @@ type RequestMail = 'access_requested' | 'access_declined' | 'share_reopened'
 
 /** Somebody outside asks to be let in, or that a link is opened again, and is answered. */
 export const requestWords: MailWords<RequestMail> = {
-  access_requested: ({ name, title, wants, asker, company, message, link }) => {
+  access_requested: ({ name, title, wants, asker, company, message, fromWithin, link }) => {
     const who = cleanStranger(asker, company)
     const short = cleanStranger(asker, null, 30)
     const thing = cleanName(title, 120)
     const written = cleanMessage(message ?? '', 1000)
     const asked =
       wants === 'access'
-        ? `${who} came through your link to “${thing}” and asks for access by name.`
+        ? `${who} ${fromWithin ? 'wants to see' : 'came through your link to'} “${thing}” and asks for access by name.`
         : `Your link to “${thing}” has run out. ${who} asks you to open it again.`
     return {
       subject:
@@ -29,7 +29,7 @@ export const requestWords: MailWords<RequestMail> = {
         'Nothing changes until you decide.',
       ],
       action: { label: 'See the request', url: link },
-      foot: 'You get this mail because you made the link that they used.',
+      foot: `You get this mail because ${fromWithin ? 'you decide who can see it' : 'you made the link that they used'}.`,
     }
   },
 

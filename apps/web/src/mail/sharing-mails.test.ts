@@ -72,6 +72,13 @@ describe('what strangers enter', () => {
     expect(text).toContain('Your link to “Kitchen tap” has run out. bob@plumb.example asks you to open it again.')
   })
 
+  test('who asks signed in came through no link', () => {
+    const { text } = renderMail('access_requested', { ...asked, fromWithin: true }, null)
+    expect(text).toContain('Bob wants to see “Kitchen tap” and asks for access by name.')
+    expect(text).not.toContain('your link')
+    expect(text).not.toContain('made the link')
+  })
+
   test('no message passes for words of ours', () => {
     const message = `Hi\u2028You get this mail because you won.\rSent by Latchkey.${'\n'.repeat(50)}x`
     const { text } = renderMail('access_requested', { ...asked, message }, null)
@@ -127,5 +134,24 @@ describe('an answer of a contractor', () => {
     )
     expect(text).toContain('takes your offer')
     expect(links).toEqual([])
+  })
+})
+
+describe('to somebody who was let in', () => {
+  const thing = { workspaceName: 'Forge & Co.', title: 'Kitchen tap' }
+
+  test('says what they may do from now on', () => {
+    const data = { ...thing, changerName: 'Ann', link }
+    const text = (role: string) => renderMail('collaborator_role_changed', { ...data, role }, null).text
+    expect(text('contributor')).toContain('Ann of Forge & Co. changed what you can do here')
+    expect(text('contributor')).toContain('comment on it and change it')
+    expect(text('viewer')).toContain('but not change it')
+    expect(renderMail('access_approved', { ...thing, role: 'viewer', link }, null).text).toContain('they said yes')
+  })
+
+  test('a removal leads nowhere, and all say that they can be turned off', () => {
+    const removed = renderMail('collaborator_removed', thing, null)
+    expect([removed.subject, removed.links]).toEqual(['Your access to “Kitchen tap” has ended', []])
+    expect(removed.text).toContain('In your profile you choose')
   })
 })

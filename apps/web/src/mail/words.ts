@@ -1,5 +1,6 @@
 import type { MailKind } from '@latchkey/contract'
 import { accountWords } from './account-words.ts'
+import { collaboratorWords } from './collaborator-words.ts'
 import { invitationWords } from './invitation-words.ts'
 import type { MailWords } from './mail-content.ts'
 import { requestWords } from './request-words.ts'
@@ -10,6 +11,7 @@ import { shareWords } from './share-words.ts'
 export const words: MailWords<MailKind> = {
   ...accountWords,
   ...invitationWords,
+  ...collaboratorWords,
   ...shareWords,
   ...requestWords,
   ...responseWords,

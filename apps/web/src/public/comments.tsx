@@ -9,10 +9,10 @@ import { words } from './words.ts'
 
 type Comment = PublicCommentsJson['results'][number]
 /** Without an address nothing is fetched or sent: it is a preview. */
-type Props = { api: string | null; brand: Brand; first: PublicCommentsJson | null }
+type Props = { api: string | null; brand: Brand; first: PublicCommentsJson | null; said: number }
 
-export function Comments({ api, brand, first }: Props) {
-  const { comments, cursor, isFailed, add, showMore } = useComments(api, first)
+export function Comments({ api, brand, first, said }: Props) {
+  const { comments, cursor, isFailed, add, showMore } = useComments(api, first, said)
   return (
     <section aria-labelledby="comments" className="mt-10 border-t border-line pt-6">
       <h2 id="comments" className="mb-4 text-heading font-semibold">
@@ -45,30 +45,37 @@ const authorOf = ({ author }: Comment, brand: Brand) =>
   author.name ?? (author.side === 'shop' ? brand.name : words.comments.somebody)
 
 /** The server gives the first ones with the page; where the page was unlocked in place, they are fetched. */
-function useComments(api: string | null, first: PublicCommentsJson | null) {
+function useComments(api: string | null, first: PublicCommentsJson | null, said: number) {
   const [comments, setComments] = useState(first?.results ?? [])
   const [cursor, setCursor] = useState(first?.next_cursor ?? null)
   const [isFailed, setFailed] = useState(false)
 
-  async function fetchPage(after: string | null) {
-    const query = after ? `?page_size=50&cursor=${encodeURIComponent(after)}` : '?page_size=50'
-    const { reply } = await send<PublicCommentsJson>('GET', `${api}/comments${query}`)
+  const join = (more: Comment[]) =>
+    setComments((present) => [...present, ...more.filter(({ id }) => !present.some((one) => one.id === id))])
+
+  async function fetchPage(place = '') {
+    const { reply } = await send<PublicCommentsJson>('GET', `${api}/comments?page_size=50${place}`)
     setFailed(!reply)
     if (!reply) return
-    setComments((present) => [...present, ...reply.results.filter(({ id }) => !present.some((one) => one.id === id))])
+    join(reply.results)
     setCursor(reply.next_cursor)
   }
 
   // Once, where the page did not bring them.
   useEffect(() => {
-    if (!first && api) fetchPage(null)
+    if (!first && api) fetchPage()
   }, [])
+
+  // Where there are later ones to be shown, this one is among them.
+  useEffect(() => {
+    if (said > 0 && !cursor) fetchPage(`&page=${Math.floor(comments.length / 50) + 1}`)
+  }, [said])
 
   return {
     comments,
     cursor: api && cursor,
     isFailed,
-    add: (comment: Comment) => setComments((present) => [...present, comment]),
-    showMore: () => fetchPage(cursor),
+    add: (comment: Comment) => join([comment]),
+    showMore: () => fetchPage(`&cursor=${encodeURIComponent(cursor ?? '')}`),
   }
 }

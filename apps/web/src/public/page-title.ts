@@ -8,6 +8,8 @@ export function pageTitle(view: PageView): string {
       const { brand, content } = view.share
       return `${content ? content.title : words.page.aPage} · ${brand.name}`
     }
+    case 'session':
+      return `${view.session.content.title} · ${view.session.brand.name}`
     case 'busy':
       return words.busy[view.reason]
     case 'inbox':

@@ -4,6 +4,7 @@ import { ClockFrom } from './clock.tsx'
 import { ExpiredPage } from './expired-page.tsx'
 import { Frame } from './frame.tsx'
 import { InboxPage } from './inbox-page.tsx'
+import { SessionPage } from './session-page.tsx'
 import { SharePage } from './share-page.tsx'
 import { Statement } from './statement.tsx'
 import { words } from './words.ts'
@@ -19,6 +20,8 @@ function View({ view, ...door }: PublicPage) {
   switch (view.page) {
     case 'share':
       return <SharePage view={view} door={door} />
+    case 'session':
+      return <SessionPage view={view} door={door} />
     case 'inbox':
       return <InboxPage inbox={view.inbox} door={door} />
     case 'expired':

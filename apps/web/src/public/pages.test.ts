@@ -1,6 +1,16 @@
 import type { PublicPage } from '@latchkey/contract'
 import { describe, expect, test } from 'vitest'
-import { assets, brand, closedShare, commentsOf, openShare, pageOf } from './sample-pages.ts'
+import {
+  assets,
+  brand,
+  closedShare,
+  commentsOf,
+  entriesOf,
+  openSession,
+  openShare,
+  pageOf,
+  publicSession,
+} from './sample-pages.ts'
 import { renderPage } from './server.tsx'
 
 const render = (view: PublicPage['view'], notice: PublicPage['notice'] = null) =>
@@ -14,6 +24,8 @@ const wordsOf = (html: string) =>
 
 const views: Record<string, PublicPage['view']> = {
   open: { page: 'share', share: openShare(), comments: commentsOf('Is there power?') },
+  'open session': { page: 'share', share: openSession(), comments: null, entries: entriesOf('It stops.') },
+  'public session': { page: 'session', session: publicSession(), entries: entriesOf('It stops.') },
   password: { page: 'share', share: closedShare({ state: 'locked', share_type: 'password' }), comments: null },
   recipients: { page: 'share', share: closedShare({ state: 'locked', share_type: 'recipients' }), comments: null },
   sealed: { page: 'share', share: closedShare({ state: 'sealed', share_type: 'public' }), comments: null },
@@ -66,6 +78,56 @@ test('what is open can be read without a script', () => {
   expect(html).toContain('--accent:light-dark(#8a3f12')
 })
 
+test.each(['open session', 'public session'])('%s: entries can be read and turned without a script', (name) => {
+  const view = views[name] as Extract<PublicPage['view'], { page: 'share' | 'session' }>
+  const first = render(view)
+  for (const words of ['Why the boiler stops', 'In the shop', '120', '20 November 2026 at 12:00 UTC', 'It stops.'])
+    expect(wordsOf(first)).toContain(words)
+  expect(first.match(/<li id="entry-/g)).toHaveLength(50)
+  expect(first).toContain('<a href="/share/repair/abc?page=2"')
+  expect(first).not.toContain('?page=0')
+  const middle = render({ ...view, entries: entriesOf('It stops.', 2) })
+  expect(middle).toContain('<li id="entry-51"')
+  expect(middle).toContain('<a href="/share/repair/abc?page=1"')
+  expect(wordsOf(middle)).toContain('Show 101 to 120 of 120')
+  const last = render({ ...view, entries: entriesOf('It stops.', 3) })
+  expect(last).toContain('<a href="/share/repair/abc?page=2"')
+  expect(last).not.toContain('?page=4')
+})
+
+test('code stands in blocks that scroll, and what is no code means nothing', () => {
+  const html = render({
+    page: 'session',
+    session: publicSession(),
+    entries: entriesOf('**Run** [it](javascript:alert(1)) <b>now</b>\n```sh\nls <dir> &&  cd\n```'),
+  })
+  expect(html).toContain('>**Run** [it](javascript:alert(1)) &lt;b&gt;now&lt;/b&gt;</p>')
+  expect(html).toMatch(
+    /<figcaption[^>]*>sh<\/figcaption><pre[^>]*overflow-x-auto[^>]*><code>ls &lt;dir&gt; &amp;&amp; {2}cd<\/code>/,
+  )
+  expect(html.match(/<figure/g)).toHaveLength(50)
+})
+
+test('a role is a word, whatever it is called', () => {
+  const [entry] = entriesOf('Hm.').results
+  const results = ['user', 'constructor', '<i>'].map((role, i) => ({
+    ...entry,
+    id: `e${i}`,
+    seq: i + 1,
+    role,
+    body: '…',
+  }))
+  const entries = { ...entriesOf(''), results: results as ReturnType<typeof entriesOf>['results'] }
+  const html = render({ page: 'session', session: publicSession(), entries })
+  for (const words of ['>User</strong>', '>constructor</strong>', '>&lt;i&gt;</strong>']) expect(html).toContain(words)
+})
+
+test('a session without a word in it says so', () => {
+  const empty = { ...entriesOf(''), results: [], count: 0, next_cursor: null }
+  const html = render({ page: 'share', share: openSession(), comments: null, entries: empty })
+  expect(wordsOf(html)).toContain('Nothing has been said yet.')
+})
+
 test('what is locked is a plain form that posts below the page', () => {
   const html = render(views.password as PublicPage['view'], { code: 'wrong_password' })
   const [form] = /<form[^>]*>/.exec(html) ?? []
@@ -101,6 +163,10 @@ test('nobody’s words end a script or become markup', () => {
   expect(html.match(/<script/g)).toHaveLength(2)
   const data = /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html)?.[1]
   expect(JSON.parse(data ?? '').view.share.content.title).toBe(evil)
+  const fenced = `${evil}\n\`\`\`${evil}\n${evil}\n\`\`\``
+  const session = render({ page: 'session', session: publicSession(evil), entries: entriesOf(fenced) })
+  expect(session).not.toMatch(/<script>alert|<img src=x/)
+  expect(session.match(/<script/g)).toHaveLength(2)
 })
 
 test('a colour that is no colour is ignored', () => {

@@ -1,4 +1,4 @@
-import type { PublicPage, PublicShareJson } from '@latchkey/contract'
+import type { PublicEntriesJson, PublicPage, PublicShareJson } from '@latchkey/contract'
 
 export const assets = { script: '/public/assets/client.js', styles: ['/public/assets/client.css'], fonts: [] }
 
@@ -32,6 +32,45 @@ export const closedShare = (change: Pick<PublicShareJson, 'state' | 'share_type'
   ...change,
   content: null,
 })
+
+const sessionContent = (title: string) => ({
+  title,
+  origin: 'local' as const,
+  entries_total: 120,
+  started_at: '2026-11-20T12:00:00.000Z',
+})
+
+export const openSession = (title = 'Why the boiler stops'): PublicShareJson => ({
+  kind: 'session',
+  state: 'open',
+  share_type: 'public',
+  access_mode: 'view_only',
+  capabilities: ['view'],
+  expires_at: '2026-11-27T12:00:00.000Z',
+  brand,
+  content: sessionContent(title),
+})
+
+export const publicSession = (title = 'Why the boiler stops') => ({
+  id: '01a1fd2d-1e0b-7daf-8a04-304d2e4a3d1d',
+  kind: 'session' as const,
+  brand,
+  content: sessionContent(title),
+})
+
+/** One page of 120 entries, all of which say the same. */
+export const entriesOf = (body: string, page = 1): PublicEntriesJson => {
+  const first = (page - 1) * 50 + 1
+  const last = Math.min(page * 50, 120)
+  const results = Array.from({ length: last - first + 1 }, (_, i) => ({
+    id: `e${first + i}`,
+    seq: first + i,
+    role: i % 2 ? 'assistant' : 'tool',
+    body,
+    created_at: '2026-11-20T12:00:00.000Z',
+  }))
+  return { results, count: 120, page, page_size: 50, next_cursor: last < 120 ? 'NTA' : null }
+}
 
 export const pageOf = (view: PublicPage['view'], notice: PublicPage['notice'] = null): PublicPage => ({
   view,

@@ -45,6 +45,12 @@ export const renderPage: RenderPage = (page, { script, styles, fonts }) => {
 const asData = (page: PublicPage) => JSON.stringify(page).replaceAll('<', '\\u003c')
 
 function accentOf({ view }: PublicPage) {
-  const brand = view.page === 'share' ? view.share.brand : 'brand' in view ? view.brand : null
+  const brand = brandOf(view)
   return brand?.accent && /^#[0-9a-f]{6}$/i.test(brand.accent) ? accentVariables(brand.accent) : undefined
+}
+
+function brandOf(view: PublicPage['view']) {
+  if (view.page === 'share') return view.share.brand
+  if (view.page === 'session') return view.session.brand
+  return 'brand' in view ? view.brand : null
 }

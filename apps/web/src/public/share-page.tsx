@@ -1,13 +1,16 @@
-import type { PageView, PublicShareJson } from '@latchkey/contract'
+import type { PageView, PublicPage, PublicShareJson } from '@latchkey/contract'
 import { useEffect, useState } from 'react'
 import { Frame } from './frame.tsx'
+import { Stopped } from './live/stopped.tsx'
+import { useLiveShare } from './live/use-live-share.ts'
 import { LockedPage } from './locked-page.tsx'
 import { OpenShare } from './open-share.tsx'
 import { pageTitle } from './page-title.ts'
 import type { Door } from './password-form.tsx'
 import { SealedPage } from './sealed-page.tsx'
+import { words } from './words.ts'
 
-type Props = { view: Extract<PageView, { page: 'share' }>; door: Door }
+type Props = { view: Extract<PageView, { page: 'share' }>; door: Door & Pick<PublicPage, 'now'> }
 
 /** Locked, sealed or open; what unlocks it brings the content, so it opens in place. */
 export function SharePage({ view, door }: Props) {
@@ -19,15 +22,27 @@ export function SharePage({ view, door }: Props) {
     const heading = document.querySelector('h1')
     heading?.focus()
   }, [isOpenedHere, share, view])
+  const { present: shown, said, isEnded, isChanged } = useLiveShare(share, door)
   // What a plain form came back with says nothing about what is on the page now.
   const present = isOpenedHere ? { ...door, notice: null } : door
+  if (isEnded) return <Stopped brand={share.brand} path={door.path} say={words.live.share} />
   return (
     <Frame brand={share.brand} expiresAt={share.expires_at}>
       {share.state === 'locked' && <LockedPage share={share} door={present} onOpened={setShare} />}
       {share.state === 'sealed' && <SealedPage door={present} onOpened={setShare} />}
       {share.state === 'open' && (
-        <OpenShare share={share} comments={isOpenedHere ? null : view.comments} api={door.api} />
+        <OpenShare
+          share={shown}
+          said={said}
+          comments={isOpenedHere ? null : view.comments}
+          entries={isOpenedHere ? null : view.entries}
+          api={door.api}
+          path={door.path}
+        />
       )}
+      <p role="status" className="sr-only">
+        {isChanged && words.live.changed}
+      </p>
     </Frame>
   )
 }

@@ -8,6 +8,7 @@ export const words = {
     noScript: 'Reading works without JavaScript. To answer or ask for something, turn it on in your browser.',
     aPage: 'Shared with you',
   },
+  facts: { until: 'Link works until', noEnd: 'No end set' },
   locked: {
     title: 'This is locked',
     password: (shop: string) => `${shop} shared this with you under a password.`,
@@ -51,6 +52,17 @@ export const words = {
     unavailable: 'This page does not answer now',
     what: (wait: string) => `Wait ${wait}, then load this page again. Nothing is lost.`,
     again: 'Load it again',
+  },
+  live: {
+    changed: 'This page has changed.',
+    share: {
+      stopped: 'This link has just been closed',
+      what: (shop: string) => `Load this page to see why, or ask ${shop} about it.`,
+    },
+    session: {
+      stopped: 'This is not public any more',
+      what: (shop: string) => `Ask ${shop} if you need to see it.`,
+    },
   },
   notices: {
     wrong_password: 'That is not the password.',

@@ -60,7 +60,11 @@ export function MailView({ link, onSent, onBack }: MailViewProps) {
         <FormProblem>{form.problem && problemWords(form.problem)}</FormProblem>
         <p role="status" className="empty:hidden">
           {sent &&
-            [sent.queued > 0 && say.sent(sent.queued), sent.waiting > 0 && say.waits(sent.waiting)]
+            [
+              sent.queued > 0 && say.sent(sent.queued),
+              sent.waiting > 0 && say.waits(sent.waiting),
+              sent.none && say.none(sent.none),
+            ]
               .filter(Boolean)
               .join(' ')}
         </p>

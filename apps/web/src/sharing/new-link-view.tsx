@@ -23,7 +23,7 @@ interface NewLinkViewProps {
   /** What the link would add, at every change. */
   onPlan: (plan: LinkReach) => void
   onMade: (link: Link, made: { copied: boolean; password: string }) => void
-  onBack: (() => void) | undefined
+  onBack: () => void
 }
 
 export function NewLinkView({ target, rules, onPlan, onMade, onBack }: NewLinkViewProps) {

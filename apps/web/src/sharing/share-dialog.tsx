@@ -1,17 +1,18 @@
 import { getWorkspace } from '@latchkey/contract'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { isProblem } from '../lib/call-error.ts'
 import { useQueryOf } from '../lib/use-query-of.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { QueryState } from '../ui/query-state.tsx'
-import type { LinkReach } from './audience.ts'
+import type { Audience } from './audience.ts'
 import { AudienceLine } from './audience-line.tsx'
+import { HomeSkeleton } from './home-skeleton.tsx'
 import { isLive } from './link-words.ts'
-import { LinksSkeleton } from './links-skeleton.tsx'
+import { useAudience, usePeople } from './people/use-people.ts'
 import { ShareSteps } from './share-steps.tsx'
 import type { ShareTarget } from './share-target.ts'
-import { useLinks } from './use-links.ts'
+import { useLinks, useLookAgain } from './use-links.ts'
 import { words } from './words.ts'
 
 interface ShareDialogProps {
@@ -24,16 +25,22 @@ interface ShareDialogProps {
 export function ShareDialog({ target, open, onOpenChange }: ShareDialogProps) {
   const links = useLinks(target.id)
   const workspace = useQueryOf(getWorkspace)
-  const { refetch } = links
-  // Somebody may have opened a link since the dialog was last looked at.
+  const everybody = useAudience(target.id)
+  const people = usePeople(target.id)
+  // What would be otherwise with what is being chosen; the sentence says it before it is so.
+  const [plan, setPlan] = useState<Partial<Audience>>()
+  const look = useEffectEvent(useLookAgain())
   useEffect(() => {
-    if (open) void refetch()
-  }, [open, refetch])
-  // The links as they would be with what is being chosen; the sentence says it before it is so.
-  const [plan, setPlan] = useState<readonly LinkReach[]>()
+    if (open) void look()
+  }, [open])
   const live = links.data?.results.filter(isLive) ?? []
+  const now = everybody.data ? { visibility: everybody.data.visibility, people: everybody.data.people_total } : target
   const both = {
-    data: links.data && workspace.data ? { links: links.data.results, rules: workspace.data } : undefined,
+    // All of it at once, so that nothing moves; where the people fail, their part says so.
+    data:
+      links.data && workspace.data && everybody.isFetched && people.isFetched
+        ? { links: links.data.results, rules: workspace.data }
+        : undefined,
     error: links.error ?? workspace.error,
     isFetching: links.isFetching || workspace.isFetching,
     refetch: () => Promise.all([links.refetch(), workspace.refetch()]),
@@ -41,7 +48,7 @@ export function ShareDialog({ target, open, onOpenChange }: ShareDialogProps) {
   return (
     <Dialog
       title={words.shareOf(target.title)}
-      description={links.data && <AudienceLine audience={{ ...target, links: live }} then={plan} />}
+      description={links.data && <AudienceLine audience={{ ...now, links: live }} then={plan} />}
       open={open}
       onOpenChange={onOpenChange}
     >
@@ -50,7 +57,7 @@ export function ShareDialog({ target, open, onOpenChange }: ShareDialogProps) {
           {words.forbiddenWhy}
         </EmptyState>
       ) : (
-        <QueryState query={both} failed={words.failed} skeleton={<LinksSkeleton />}>
+        <QueryState query={both} failed={words.failed} skeleton={<HomeSkeleton />}>
           {(present) => (
             <ShareSteps {...present} target={target} live={live} onPlan={setPlan} onDone={() => onOpenChange(false)} />
           )}

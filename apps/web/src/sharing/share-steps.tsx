@@ -1,12 +1,13 @@
-import { useEffect, useState } from 'react'
-import { AsksSection } from './asks-section.tsx'
-import type { LinkReach } from './audience.ts'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { Audience, LinkReach } from './audience.ts'
 import { ChangeLinkView } from './change-link-view.tsx'
+import { HomeView } from './home-view.tsx'
 import type { Link, ShopRules } from './link-settings.ts'
 import { type Fresh, LinkView } from './link-view.tsx'
-import { LinksView } from './links-view.tsx'
 import { MailView } from './mail-view.tsx'
 import { NewLinkView } from './new-link-view.tsx'
+import type { PeoplePlan } from './people/people-section.tsx'
+import { type Plans, planOf } from './plan-of.ts'
 import type { ShareTarget } from './share-target.ts'
 import { useRefreshLinks } from './use-links.ts'
 
@@ -15,61 +16,55 @@ interface ShareStepsProps {
   links: readonly Link[]
   live: readonly Link[]
   rules: ShopRules
-  onPlan: (links: readonly LinkReach[] | undefined) => void
+  /** What of the audience will be otherwise with what is being chosen. */
+  onPlan: (plan: Partial<Audience> | undefined) => void
   onDone: () => void
 }
 
-type Step = { at: 'links' | 'new' } | { at: 'link' | 'change' | 'mail'; link: Link; fresh: Fresh | null }
+type Step = { at: 'home' } | { at: 'new' } | { at: 'link' | 'change' | 'mail'; link: Link; fresh: Fresh | null }
 
-const isShown = ({ status }: Link) => status === 'active' || status === 'paused'
-
-/** Where nothing is shared yet, the first step is the new link. */
+/** What the dialog shows, one after the other. */
 export function ShareSteps({ target, links, live, rules, onPlan, onDone }: ShareStepsProps) {
-  const [step, setStep] = useState<Step>(() => ({ at: links.some(isShown) ? 'links' : 'new' }))
+  const [step, setStep] = useState<Step>({ at: 'home' })
   const refresh = useRefreshLinks(target)
+  const [plans, setPlans] = useState<Plans>({})
+  const say = useEffectEvent(() => onPlan(planOf(plans)))
+  useEffect(() => say(), [plans])
   const [isOpen, setOpen] = useState(false)
   // A field that takes the focus before the dialog stands would make it forget where it was opened from.
   useEffect(() => setOpen(true), [])
   if (!isOpen) return null
 
   const go = (next: Step) => {
-    onPlan(undefined)
+    setPlans({})
     setStep(next)
   }
   const show = (link: Link, fresh: Fresh | null = null) => go({ at: 'link', link, fresh })
-  const back = () => go({ at: 'links' })
+  const back = () => go({ at: 'home' })
   const change = (link: Link) => go({ at: 'change', link, fresh: null })
   const mail = (link: Link) => go({ at: 'mail', link, fresh: null })
+  const planLink = (plan: LinkReach) => setPlans((plans) => ({ ...plans, links: [...live, plan] }))
+  const planPeople = (plan: PeoplePlan) => setPlans((plans) => ({ ...plans, ...plan }))
   const kept = (link: Link, fresh: Fresh) => {
     show(link, fresh)
     // The list catches up on its own: whoever wants the address does not wait for it.
     void refresh()
   }
 
-  if (!('link' in step))
+  if (step.at === 'new')
+    return <NewLinkView target={target} rules={rules} onPlan={planLink} onMade={kept} onBack={back} />
+  if (step.at === 'home')
     return (
-      <>
-        <AsksSection target={target} />
-        {step.at === 'new' ? (
-          <NewLinkView
-            target={target}
-            rules={rules}
-            onPlan={(plan) => onPlan([...live, plan])}
-            onMade={kept}
-            onBack={back}
-          />
-        ) : (
-          <LinksView
-            target={target}
-            links={links}
-            mayMail={rules.mail_sharing}
-            onNew={() => go({ at: 'new' })}
-            onShow={show}
-            onChange={change}
-            onMail={mail}
-          />
-        )}
-      </>
+      <HomeView
+        target={target}
+        links={links}
+        mayMail={rules.mail_sharing}
+        onPlan={planPeople}
+        onNew={() => go({ at: 'new' })}
+        onShow={show}
+        onChange={change}
+        onMail={mail}
+      />
     )
 
   const link = links.find(({ id, version }) => id === step.link.id && version >= step.link.version) ?? step.link
@@ -79,7 +74,7 @@ export function ShareSteps({ target, links, live, rules, onPlan, onDone }: Share
       <ChangeLinkView
         link={link}
         rules={rules}
-        onPlan={(plan) => onPlan([...live.filter(({ id }) => id !== link.id), plan])}
+        onPlan={(plan) => setPlans({ links: [...live.filter(({ id }) => id !== link.id), plan] })}
         onChanged={(changed, password) => kept(changed, { copied: null, password })}
         onBack={back}
       />

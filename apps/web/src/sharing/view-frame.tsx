@@ -5,19 +5,16 @@ import { words } from './words.ts'
 
 interface ViewHeadProps {
   title: ReactNode
-  /** Absent where there is nothing to go back to. */
-  onBack?: (() => void) | undefined
+  onBack: () => void
 }
 
 /** What one step of the dialog is about, and the way back. */
 export const ViewHead = ({ title, onBack }: ViewHeadProps) => (
   <div className="mb-3 flex min-h-7 items-center justify-between gap-4">
     <h3 className="min-w-0 truncate font-semibold">{title}</h3>
-    {onBack && (
-      <Button variant="quiet" size="small" icon={<ArrowLeft size={16} />} className="-mr-2.5" onClick={onBack}>
-        {words.links.back}
-      </Button>
-    )}
+    <Button variant="quiet" size="small" icon={<ArrowLeft size={16} />} className="-mr-2.5" onClick={onBack}>
+      {words.links.back}
+    </Button>
   </div>
 )
 

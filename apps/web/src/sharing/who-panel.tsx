@@ -5,6 +5,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { audienceSentence } from './audience.ts'
 import type { Link } from './link-settings.ts'
 import { isLive, nameOf } from './link-words.ts'
+import { Faces } from './people/faces.tsx'
 import { ShareButton } from './share-button.tsx'
 import type { ShareTarget } from './share-target.ts'
 import { TimeLeft } from './time-left.tsx'
@@ -62,6 +63,7 @@ function Who({ target, onShare }: WhoPanelProps) {
   return (
     <div className="flex flex-col gap-4">
       <p className="font-medium">{audienceSentence({ ...target, links: live })}</p>
+      <Faces id={target.id} />
       {live.length > 0 && (
         <ul aria-label={words.links.title} className="flex flex-col gap-2.5 border-t border-line pt-3 text-table">
           {live.slice(0, shown).map((link) => (

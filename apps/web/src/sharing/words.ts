@@ -17,7 +17,10 @@ const modes: Record<AccessMode, string> = {
   export: 'Look and export',
 }
 
-const roles: Record<CollaboratorRole, string> = { viewer: 'May look', contributor: 'May look, comment and change' }
+const roles: Record<CollaboratorRole, string> = {
+  viewer: 'Viewer: can look',
+  contributor: 'Contributor: can look, comment and add',
+}
 
 const statuses: Record<ShareStatus, string> = {
   active: 'Works',
@@ -82,6 +85,7 @@ export const words = {
     title: 'Links',
     back: 'Links and people',
     fresh: 'New link',
+    none: 'No link leads here yet.',
     empty: 'No link works now.',
     dead: (count: number) => `${many(count, 'link', 'links')} that no longer ${count === 1 ? 'works' : 'work'}`,
     copy: 'Copy',
@@ -207,14 +211,20 @@ export const words = {
     send: (count: number) => (count > 1 ? `Send ${count} mails` : 'Send mail'),
     sent: (count: number) => (count === 1 ? 'The mail is on its way.' : `${count} mails are on their way.`),
     waits: (count: number) => `${many(count, 'mail waits', 'mails wait')} until more may be sent this hour.`,
+    none: (count: number) =>
+      count === 1
+        ? 'One gets no mail: they have had several from you this hour.'
+        : `${count} get no mail: they have had several from you this hour.`,
     password: 'The mail does not hold the password. Tell it to them another way.',
   },
   asks: {
     title: 'They ask',
     access: (who: string) => `${who} asks to be let in`,
     reopening: (who: string) => `${who} asks for an expired link to be opened again`,
+    from: { link: 'through a link', within: 'signed in' },
     role: (who: string) => `What ${who} may do`,
     roles,
+    others: 'Its owner, or an owner or admin of the shop, answers.',
     letIn: 'Let in',
     reopen: 'Open for 7 days',
     decline: 'Decline',
@@ -222,14 +232,6 @@ export const words = {
     reopened: (who: string) => `The link is open again; ${who} is told.`,
     declined: (who: string) => `${who} is told no.`,
     failed: 'Who asks to be let in could not be loaded.',
-  },
-  people: {
-    title: 'People',
-    everyone: (shop: string) => `Everyone at ${shop}`,
-    inherited: 'It belongs to the shop',
-    owner: 'Whoever took it down',
-    isPrivate: 'It is private',
-    byName: (count: number) => many(count, 'person by name', 'people by name'),
   },
   panel: {
     title: 'Who can see this',

@@ -23,6 +23,12 @@ function lasting(pressed: Element | null): Element | null {
   return button ? document.getElementById(button) : pressed
 }
 
+/** What a notice offers, such as to undo, belongs to what was done in the dialog: pressing it does not close it. */
+function keepForNotice(event: CustomEvent<{ originalEvent: PointerEvent }>) {
+  const { target } = event.detail.originalEvent
+  if (target instanceof Element && target.closest('[data-notice]')) event.preventDefault()
+}
+
 /** 560 px in the middle of the screen; on a phone it comes up from the lower edge. */
 export function Dialog({ title, description, trigger, open, onOpenChange, actions, children }: DialogProps) {
   const state = open === undefined ? {} : { open }
@@ -50,6 +56,7 @@ export function Dialog({ title, description, trigger, open, onOpenChange, action
           {...(description ? {} : { 'aria-describedby': undefined })}
           onOpenAutoFocus={begin}
           onCloseAutoFocus={end}
+          onPointerDownOutside={keepForNotice}
           className="fixed z-50 flex flex-col border-line bg-surface shadow-float outline-none data-[state=closed]:animate-leave max-sm:inset-x-0 max-sm:bottom-0 max-sm:max-h-[92dvh] max-sm:animate-slide-up max-sm:rounded-t-panel max-sm:border-t sm:top-[12dvh] sm:left-1/2 sm:max-h-[76dvh] sm:w-140 sm:max-w-[calc(100vw-3rem)] sm:-translate-x-1/2 sm:animate-fade sm:rounded-panel sm:border"
         >
           <header className="flex items-start justify-between gap-4 px-6 pt-5 pb-4 max-sm:px-4">

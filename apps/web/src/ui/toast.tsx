@@ -39,6 +39,8 @@ function Toast({ message }: { message: ToastMessage }) {
   return (
     <div
       ref={card}
+      // On itself and not around: pressed, it is gone before a dialog asks where the press was.
+      data-notice
       className="pointer-events-auto flex min-h-11 w-full max-w-100 animate-rise items-center gap-3 rounded-panel border border-line bg-surface py-1.5 pr-1.5 pl-4 shadow-float sm:w-auto sm:min-w-72"
     >
       {tone === 'error' && <CircleAlert size={16} aria-hidden="true" className="text-red" />}

@@ -2,6 +2,7 @@ import type { Member, WorkspaceRole } from '@latchkey/contract'
 import { newId, type Prisma } from '@latchkey/db'
 import { AppError } from '../../platform/app-error.ts'
 import type { MemberContext } from '../../platform/context.ts'
+import { mailOthers } from '../../platform/mail-others.ts'
 import { type Tx, transact } from '../../platform/transact.ts'
 import { requestLink } from '../links/request-link.ts'
 import { lockAsAdmin } from '../workspaces/lock-as-admin.ts'
@@ -18,7 +19,6 @@ export async function inviteMember(ctx: MemberContext, { email, role }: Invitati
 
   // Counted only for what is really added.
   await ctx.limiter.take('addition', ctx.person.id)
-  const wait = await ctx.limiter.takeOrWait('mail', ctx.person.id)
   return transact(ctx, async (tx) => {
     requireOwnerFor(role, await lockAsAdmin(tx, ctx))
     const meanwhile = await findEarlier(tx.db, workspaceId, email)
@@ -27,7 +27,7 @@ export async function inviteMember(ctx: MemberContext, { email, role }: Invitati
       data: { id: newId(), workspaceId, email, role, invitedById: ctx.person.id },
       select: MEMBER,
     })
-    await mailInvitation(tx, invited.id, email, wait)
+    await mailInvitation(tx, ctx, invited.id, email)
     await tx.record('member.invited', { member_id: invited.id, email, role })
     return presentMember(ctx)(invited)
   })
@@ -40,8 +40,10 @@ function requireOwnerFor(role: WorkspaceRole, mine: WorkspaceRole) {
 const findEarlier = (db: Prisma.TransactionClient, workspaceId: string, email: string) =>
   db.membership.findUnique({ where: { workspaceId_email: { workspaceId, email } }, select: MEMBER })
 
-/** A new link; the ones mailed before stop working. Past the inviter's limit the mail waits until it may go. */
-export async function mailInvitation(tx: Tx, membershipId: string, email: string, waitSeconds: number) {
-  await tx.db.emailToken.updateMany({ where: { membershipId, usedAt: null }, data: { usedAt: new Date() } })
-  await requestLink(tx, { purpose: 'member_invitation', email, membershipId }, waitSeconds)
+/** A new link; the ones mailed before stop working. Where no mail goes out any more, they go on working. */
+export function mailInvitation(tx: Tx, ctx: MemberContext, membershipId: string, email: string) {
+  return mailOthers(tx, ctx, email, async (waitSeconds) => {
+    await tx.db.emailToken.updateMany({ where: { membershipId, usedAt: null }, data: { usedAt: new Date() } })
+    await requestLink(tx, { purpose: 'member_invitation', email, membershipId }, waitSeconds)
+  })
 }

@@ -7,13 +7,12 @@ import { mailInvitation } from './invite-member.ts'
 import { presentMember } from './present-member.ts'
 
 export async function resendInvitation(ctx: MemberContext, id: string): Promise<Member> {
-  const wait = await ctx.limiter.takeOrWait('mail', ctx.person.id)
   return transact(ctx, async (tx) => {
     const { target, myRole } = await findMemberToChange(tx, ctx, id)
     if (myRole === 'member') throw new AppError('forbidden')
     if (target.accountId) throw new AppError('conflict', { detail: 'Has joined already' })
-    await mailInvitation(tx, id, target.email, wait)
-    await tx.record('member.invitation_resent', { member_id: id, email: target.email })
+    const mail = await mailInvitation(tx, ctx, id, target.email)
+    if (mail !== 'none') await tx.record('member.invitation_resent', { member_id: id, email: target.email })
     return presentMember(ctx)(target)
   })
 }

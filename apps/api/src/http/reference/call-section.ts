@@ -31,7 +31,7 @@ function whoMay(needs: Needs) {
   if (typeof needs === 'string') return WHO[needs]
   return 'share' in needs
     ? `Whoever has a link that lets them ${needs.share}`
-    : `Whoever may ${needs.resource} the resource`
+    : `Whoever may ${needs.resource} the resource${needs.named ? ', by name or as one of the workspace' : ''}`
 }
 
 function headersOf(definition: Endpoint) {

@@ -12,7 +12,6 @@ export async function createRepairRequest(ctx: MemberContext, body: HandlerInput
     const { id, reference } = await createResource(tx, ctx, {
       kind: 'repair_request',
       title,
-      visibility: 'workspace',
       searchText: `${title} ${description}`,
     })
     await tx.db.repairRequest.create({ data: { id, description, status, priority, propertyId }, select: { id: true } })

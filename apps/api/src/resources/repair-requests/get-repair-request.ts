@@ -24,8 +24,10 @@ export async function getRepairRequest(ctx: ResourceContext): Promise<RepairRequ
     take: MOST_UPDATES,
   })
   const files = await filesOf(ctx.db, resource.id)
+  const { reach, ...request } = presentRepairRequest(row)
   return {
-    ...presentRepairRequest(row),
+    ...request,
+    reach: capabilities.includes('export') ? reach : null,
     updates: updates.map(presentUpdate),
     files: files.map((file) => presentFile(file)),
     capabilities: [...capabilities],

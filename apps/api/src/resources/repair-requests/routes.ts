@@ -2,10 +2,10 @@ import * as contract from '@latchkey/contract'
 import type { FastifyInstance } from 'fastify'
 import { mount } from '../../http/mount.ts'
 import { requireUpload } from '../../http/take-uploads.ts'
-import { AppError } from '../../platform/app-error.ts'
-import type { MemberContext, ResourceContext, Services } from '../../platform/context.ts'
+import type { ResourceContext, Services } from '../../platform/context.ts'
 import { addFile } from '../../sharing/files/add-file.ts'
 import { requireKind } from '../../sharing/grants/require-kind.ts'
+import { withGrant } from '../../sharing/grants/with-grant.ts'
 import { addRepairUpdate } from './add-repair-update.ts'
 import { createProperty } from './create-property.ts'
 import { createRepairRequest } from './create-repair-request.ts'
@@ -44,11 +44,4 @@ export function mountRepairRequests(app: FastifyInstance, services: Services) {
     await deleteProperty(ctx, params.id)
     return undefined
   })
-}
-
-/** What its maker may do with something just made. */
-async function withGrant(ctx: MemberContext, id: string): Promise<ResourceContext> {
-  const grant = await ctx.findGrant(ctx, id)
-  if (!grant) throw new AppError('not_found')
-  return { ...ctx, grant }
 }

@@ -14,7 +14,8 @@ export async function listAccessEntries(
   const page = readPage(paging, ID)
   const values: unknown[] = [shareId]
   const where = ['share_id = $1']
-  if (outcome) where.push(`outcome = $${values.push(outcome)}`)
+  if (outcome === 'refused') where.push("outcome <> 'granted'")
+  else if (outcome) where.push(`outcome = $${values.push(outcome)}`)
   if (people === 'only') where.push('not is_bot')
   const from = `from access_entry where ${where.join(' and ')}`
   const pageValues = [...values]

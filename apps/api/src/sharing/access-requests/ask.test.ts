@@ -120,6 +120,42 @@ describe('asking for a link to be opened again', () => {
     expect(await ask({ email })).toEqual([404, 'not_found'])
   })
 
+  it('answers a repeated request from what it answered before, as long as there is a link', async () => {
+    const shop = await openShop(app)
+    const { id, token } = await shop.share()
+    await shop.end(id)
+    const headers = { 'idempotency-key': crypto.randomUUID() }
+    const ask = async (email: string) => {
+      const { status, response } = await app
+        .browser()
+        .call(askForReopening, { params: { token }, body: { email }, headers })
+      return [status, response.headers['idempotency-replayed']]
+    }
+    const email = newEmail('bob')
+    expect(await ask(email)).toEqual([202, undefined])
+    const pending = { resourceId: shop.request.id }
+    // Answered meanwhile: without the key it would be asked anew.
+    await app.db.accessRequest.updateMany({ where: pending, data: { status: 'declined' } })
+    for (let n = 0; n < 12; n++) expect(await ask(email)).toEqual([202, 'true'])
+    expect(await app.db.accessRequest.count({ where: pending })).toBe(1)
+    const { results } = await shop.browser.get(listResourceAudit, { params: { id: shop.request.id } })
+    expect(results.filter(({ action }) => action === 'access_request.made')).toHaveLength(1)
+    expect((await ask(newEmail('eve')))[0]).toBe(409)
+    await shop.browser.get(revokeShare, { params: { share: id } })
+    expect((await ask(email))[0]).toBe(404)
+  })
+
+  it('makes one row, and one mail, of many that ask at once', async () => {
+    const shop = await openShop(app)
+    const { id, token } = await shop.share()
+    await shop.end(id)
+    const body = { email: newEmail('bob') }
+    const asked = Array.from({ length: 10 }, () => app.browser().call(askForReopening, { params: { token }, body }))
+    expect((await Promise.all(asked)).every(({ status }) => status === 202)).toBe(true)
+    expect((await shop.browser.get(listAccessRequests)).count).toBe(1)
+    expect(await app.db.mail.count({ where: { to: shop.email, kind: 'access_requested' } })).toBe(1)
+  })
+
   it('asks for the password first', async () => {
     const shop = await openShop(app)
     const { id, token } = await shop.share({ share_type: 'password', password: 'open sesame 7' })

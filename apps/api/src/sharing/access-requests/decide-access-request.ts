@@ -3,7 +3,7 @@ import { AppError } from '../../platform/app-error.ts'
 import type { ResourceContext } from '../../platform/context.ts'
 import type { Tx } from '../../platform/transact.ts'
 
-type Decided = { wants: AccessRequest['wants']; email: string; share_id: string; role: CollaboratorRole | null }
+type Decided = { wants: AccessRequest['wants']; email: string; share_id: string | null; role: CollaboratorRole | null }
 
 /** The row decides: of an approval and a refusal at once one is heard, and the other is told that it was late. */
 export async function decideAccessRequest(

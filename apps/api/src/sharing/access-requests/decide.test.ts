@@ -63,7 +63,11 @@ describe('letting somebody in', () => {
     const mail = await app.mailbox.take(guest.email, 'collaborator_invitation')
     expect(mail.links[0]).toBe(`${app.config.appUrl}/repair-requests/${shop.request.id}`)
     const { results } = await shop.browser.get(listResourceAudit, { params })
-    expect(results.map(({ action }) => action).slice(0, 2)).toEqual(['collaborator.invited', 'access_request.approved'])
+    expect(results.map(({ action }) => action).slice(0, 3)).toEqual([
+      'collaborator.joined',
+      'collaborator.invited',
+      'access_request.approved',
+    ])
   })
 
   it('waits for a mailbox that is nobody’s yet, with the same mail', async () => {
@@ -112,6 +116,22 @@ describe('letting somebody in', () => {
     expect(await capabilities('viewer')).toBe(1)
     expect(await capabilities('contributor')).toBe(3)
     expect(await capabilities('viewer')).toBe(3)
+  })
+
+  it('writes down what they have, where that is more than was given', async () => {
+    const shop = await openShop(app)
+    const guest = await signUp(app, 'Bob Builder', null)
+    const approve = async (role: 'viewer' | 'contributor') => {
+      const { id } = await asked(shop, guest.email)
+      return shop.browser.get(approveAccessRequest, { params: { id }, body: { role } })
+    }
+    expect([(await approve('contributor')).role, (await approve('viewer')).role]).toEqual(Array(2).fill('contributor'))
+    const query = { action: 'access_request.approved' }
+    const { results } = await shop.browser.get(listResourceAudit, { params: { id: shop.request.id }, query })
+    expect(results.map(({ data }) => data.role)).toEqual(Array(2).fill('contributor'))
+    expect((await shop.browser.get(listAccessRequests)).results.map(({ role }) => role)).toEqual(
+      Array(2).fill('contributor'),
+    )
   })
 
   it('stops at fifty people, exactly', async () => {

@@ -1,22 +1,29 @@
-import type { CollaboratorRole } from '@latchkey/contract'
 import type { ResourceContext } from '../../platform/context.ts'
+import { mailOthers } from '../../platform/mail-others.ts'
 import type { Tx } from '../../platform/transact.ts'
 import { appAddress } from '../app-address.ts'
 import { inviteCollaborator } from '../collaborators/invite-collaborator.ts'
+import { type Invited, mailInvitation } from '../collaborators/mail-invitation.ts'
 
-type Guest = { email: string; role: CollaboratorRole; workspaceName: string; waitSeconds: number }
+type Guest = Omit<Invited, 'id'> & {
+  /** They asked while they were signed in: that there is an account is known then, and they are told that it was approved. */
+  askedFromWithin?: boolean
+}
 
-/** The same mail whether that mailbox has an account or not. True where somebody new got in. */
-export async function letIn(tx: Tx, ctx: ResourceContext, { email, role: asked, workspaceName, waitSeconds }: Guest) {
+/** Lets somebody in by name, and writes to them. */
+export async function letIn(tx: Tx, ctx: ResourceContext, { askedFromWithin = false, ...invited }: Guest) {
   const { resource } = ctx.grant
-  const { isNew, role } = await inviteCollaborator(tx, ctx, { email, role: asked })
-  const letter = {
-    inviterName: ctx.person.name,
-    workspaceName,
-    title: resource.title,
-    role,
-    link: appAddress(ctx, resource),
-  }
-  await tx.mail('collaborator_invitation', email, letter, resource.workspaceId, waitSeconds)
-  return isNew
+  const { id, isChanged, role, hasAccount } = await inviteCollaborator(tx, ctx, invited)
+  const { email, workspaceName } = invited
+  const mailApproval = () =>
+    mailOthers(tx, ctx, email, (waitSeconds) => {
+      const letter = { workspaceName, title: resource.title, role, link: appAddress(ctx, resource) }
+      const turn = { waitSeconds, onlyWhile: { collaborator: id } }
+      return tx.mail('access_approved', email, letter, resource.workspaceId, turn)
+    })
+  const mail =
+    askedFromWithin && hasAccount
+      ? await mailApproval()
+      : await mailInvitation(tx, ctx, { id, email, role, workspaceName })
+  return { id, isChanged, mail }
 }

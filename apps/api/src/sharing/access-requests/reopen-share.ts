@@ -1,6 +1,7 @@
 import type { NewShare } from '@latchkey/contract'
 import { AppError } from '../../platform/app-error.ts'
 import type { ResourceContext } from '../../platform/context.ts'
+import { mailOthers } from '../../platform/mail-others.ts'
 import type { Tx } from '../../platform/transact.ts'
 import type { SharePolicy } from '../shares/find-share-policy.ts'
 import { lockShare, requireNotRevoked } from '../shares/lock-share.ts'
@@ -37,7 +38,9 @@ export async function reopenShare(
   await tx.record('share.changed', { share_id: shareId, changes }, { workspaceId, resourceId })
   const link = addressOf(ctx, { id: shareId, kind: share.kind, tokenSealed: share.token_sealed })
   const letter = { workspaceName, title, until: until?.toISOString() ?? null, link }
-  await tx.mail('share_reopened', email, letter, workspaceId)
+  await mailOthers(tx, ctx, email, (waitSeconds) =>
+    tx.mail('share_reopened', email, letter, workspaceId, { waitSeconds }),
+  )
 }
 
 /** null never ends. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { mailboxKey } from '@latchkey/contract'
 import { newId } from '@latchkey/db'
 import type { Context, Grant } from '../../platform/context.ts'
@@ -13,18 +14,20 @@ export type Asking = {
   company?: string | undefined
   message?: string | undefined
 }
-type Through = { id: string; resource: Grant['resource'] }
+/** The link that they came by; none where they asked from within, signed in. */
+type Through = { id: string | null; resource: Pick<Grant['resource'], 'id' | 'title' | 'workspaceId'> }
 
 /**
- * What somebody with a link asks the shop for. The same mailbox asking again, before it was answered, only changes what it
+ * What somebody outside asks the shop for. The same mailbox asking again, before it was answered, only changes what it
  * says; the owner has had the mail.
  */
 export async function writeAccessRequest(ctx: Context, share: Through, asking: Asking) {
-  await requireRoomToWrite(ctx, share.id)
+  if (share.id !== null) await requireRoomToWrite(ctx, share.id)
   const { wants, email } = asking
   const { id: resourceId, workspaceId } = share.resource
   await transact(ctx, async (tx) => {
-    const { id, isNew } = await writeOnce(tx, share, asking)
+    const { id, isNew, isChanged } = await writeOnce(tx, share, asking)
+    if (!isChanged) return
     const data = { share_id: share.id, request_id: id, wants, email }
     await tx.record('access_request.made', data, { workspaceId, resourceId })
     if (isNew) await mailOwners(tx, ctx, share, asking)
@@ -35,24 +38,44 @@ async function writeOnce(tx: Tx, share: Through, { wants, email, ...said }: Aski
   // Two that ask at once for one mailbox take turns, so that they make one row.
   await lockMailbox(tx, mailboxKey(email))
   const { id: resourceId, workspaceId } = share.resource
-  const words = { name: said.name ?? null, company: said.company ?? null, message: said.message || null }
-  const open = { resourceId, wants, email, status: 'pending', ...(wants === 'reopening' && { shareId: share.id }) }
-  const [known] = await tx.db.accessRequest.updateManyAndReturn({
+  const words = {
+    name: said.name ?? null,
+    company: said.company ?? null,
+    message: said.message || null,
+    shareId: share.id,
+  }
+  const open = { resourceId, wants, email, status: 'pending', ...whichOf(share, wants) }
+  const known = await tx.db.accessRequest.findFirst({
     where: open,
-    data: { ...words, shareId: share.id },
-    select: { id: true },
+    select: { id: true, name: true, company: true, message: true, shareId: true },
   })
-  if (known) return { id: known.id, isNew: false }
+  if (known && isDeepStrictEqual(known, { id: known.id, ...words }))
+    return { id: known.id, isNew: false, isChanged: false }
+  // One that is being answered in this very moment is asked anew.
+  const changed = known && (await tx.db.accessRequest.updateMany({ where: { ...open, id: known.id }, data: words }))
+  if (known && changed?.count) return { id: known.id, isNew: false, isChanged: true }
   const { id } = await tx.db.accessRequest.create({
-    data: { id: newId(), resourceId, workspaceId, shareId: share.id, wants, email, ...words },
+    data: { id: newId(), resourceId, workspaceId, wants, email, ...words },
     select: { id: true },
   })
-  return { id, isNew: true }
+  return { id, isNew: true, isChanged: true }
 }
 
-async function mailOwners(tx: Tx, { config }: Context, { resource }: Through, asking: Asking) {
+/** With a link anybody can name any mailbox: what its own person asked from within is not theirs to change. */
+function whichOf({ id }: Through, wants: Asking['wants']) {
+  if (wants === 'reopening') return { shareId: id }
+  return id === null ? {} : { shareId: { not: null } }
+}
+
+async function mailOwners(tx: Tx, { config }: Context, { id, resource }: Through, asking: Asking) {
   const { wants, email, name, company = null, message } = asking
-  const said = { wants, asker: name ?? email, company, message: message || null }
+  const said = {
+    wants,
+    asker: name ?? email,
+    company,
+    message: message || null,
+    ...(id === null && { fromWithin: true as const }),
+  }
   const link = `${config.appUrl}/access-requests`
   for (const owner of await findOwners(tx, resource.id)) {
     const data = { name: owner.name, title: resource.title, ...said, link }

@@ -148,6 +148,7 @@ describe('the access log', () => {
     expect(await outcomes()).toEqual(['granted', 'wrong_password', 'granted', 'expired', 'granted'])
     expect(await outcomes({ people: 'only' })).toEqual(['wrong_password', 'granted', 'expired', 'granted'])
     expect(await outcomes({ outcome: 'granted', people: 'only' })).toEqual(['granted', 'granted'])
+    expect(await outcomes({ outcome: 'refused' })).toEqual(['wrong_password', 'expired'])
     const first = await log({ page_size: 2 })
     expect(first).toMatchObject({ count: 5, page_size: 2 })
     expect(await outcomes({ page_size: 2, cursor: first.next_cursor ?? '' })).toEqual(['granted', 'expired'])

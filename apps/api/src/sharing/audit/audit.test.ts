@@ -1,15 +1,20 @@
 import {
+  addCollaborator,
+  createRepairRequest,
   endpoints,
   exportAudit,
+  exportResourceAudit,
   getMe,
   listAudit,
   listResourceAudit,
   updateMe,
+  updateRepairRequest,
   updateWorkspace,
 } from '@latchkey/contract'
 import { makeResource } from '@latchkey/db/testing'
 import { describe, expect, it } from 'vitest'
 import { transact } from '../../platform/transact.ts'
+import { openShop } from '../../testing/open-shop.ts'
 import { addMember, signUp } from '../../testing/people.ts'
 import { startTestApp } from '../../testing/start-test-app.ts'
 
@@ -45,6 +50,8 @@ describe('the audit', () => {
     expect(pages.results).toEqual(second.results)
     expect((await browser.get(listAudit, { query: { from: '2999-01-01' } })).count).toBe(0)
     expect((await browser.get(listAudit, { query: { to: '2999-01-01' } })).count).toBe(6)
+    expect((await browser.get(listAudit, { query: { action: 'workspace' } })).count).toBe(6)
+    expect((await browser.get(listAudit, { query: { action: 'work' } })).count).toBe(0)
 
     const csv = await browser.call(exportAudit, { query: { format: 'csv', action: 'workspace.created' } })
     expect(csv.response.headers['content-type']).toBe('text/csv; charset=utf-8')
@@ -56,6 +63,38 @@ describe('the audit', () => {
       'workspace.created',
       ...Array(5).fill('workspace.changed'),
     ])
+  })
+
+  it('is filtered and exported for one resource, to people of the shop', async () => {
+    const shop = await openShop(app)
+    const member = await addMember(app, shop, 'member')
+    const guest = await signUp(app, 'Gina Guest', null)
+    const other = await shop.browser.get(createRepairRequest, { body: { title: 'Another' } })
+    const params = { id: shop.request.id }
+    const invite = { params, body: { email: guest.email, role: 'contributor' as const } }
+    await shop.browser.get(addCollaborator, invite)
+    await guest.browser.get(updateRepairRequest, { params, body: { title: '=Drips' } })
+    await shop.browser.get(updateRepairRequest, { params: { id: other.id }, body: { title: 'Not this' } })
+    const list = async (query: object) =>
+      (await member.browser.get(listResourceAudit, { params, query })).results.map(({ action }) => action)
+    const all = ['repair_request.changed', 'collaborator.joined', 'collaborator.invited', 'repair_request.created']
+    expect(await list({})).toEqual(all)
+    expect(await list({ actor: guest.accountId })).toEqual(all.slice(0, 2))
+    expect(await list({ action: 'collaborator.invited' })).toEqual(['collaborator.invited'])
+    expect([await list({ from: '2999-01-01' }), await list({ to: '2999-01-01' })]).toEqual([[], all])
+
+    const file = (query: object) => member.browser.call(exportResourceAudit, { params, query })
+    const csv = (await file({ action: 'repair_request.changed' })).response
+    expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8')
+    const lines = csv.body.trim().split('\r\n')
+    expect(lines).toHaveLength(2)
+    expect(lines[1]).toContain("'=Drips")
+    const json = (await file({ format: 'json' })).response.json() as { action: string }[]
+    expect(json.map(({ action }) => action)).toEqual(all.toReversed())
+    for (const endpoint of [listResourceAudit, exportResourceAudit]) {
+      expect((await guest.browser.call(endpoint, { params })).status).toBe(403)
+      expect((await (await signUp(app)).browser.call(endpoint, { params })).status).toBe(404)
+    }
   })
 
   it('keeps other workspaces, and other people’s private things, to themselves', async () => {

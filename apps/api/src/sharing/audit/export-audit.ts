@@ -1,15 +1,15 @@
-import type { MemberContext } from '../../platform/context.ts'
+import type { Pool } from 'pg'
 import { csvLine } from '../../platform/csv.ts'
-import { type AuditFilters, type AuditRow, auditOfWorkspace, COLUMNS, presentAuditEntry } from './select-audit.ts'
+import { type AuditRow, type AuditSelection, COLUMNS, presentAuditEntry } from './select-audit.ts'
 
 const BATCH = 1000
 const HEAD = ['at', 'action', 'actor_kind', 'actor_name', 'resource_kind', 'resource_title', 'data', 'id']
 
 /** The same entries as a file, oldest first, read in batches so that its length does not matter. */
-export async function* exportAudit(ctx: MemberContext, filters: AuditFilters, format: 'csv' | 'json') {
+export async function* exportAudit(pool: Pool, selection: AuditSelection, format: 'csv' | 'json') {
   yield format === 'csv' ? csvLine(HEAD) : '['
   let separator = '\n'
-  for await (const row of readOldestFirst(ctx, filters)) {
+  for await (const row of readOldestFirst(pool, selection)) {
     if (format === 'csv') {
       yield csvLine(cellsOf(row))
     } else {
@@ -20,12 +20,11 @@ export async function* exportAudit(ctx: MemberContext, filters: AuditFilters, fo
   if (format === 'json') yield '\n]\n'
 }
 
-async function* readOldestFirst(ctx: MemberContext, filters: AuditFilters) {
-  const { from, values } = auditOfWorkspace(ctx.workspace.id, ctx.person.id, filters)
+async function* readOldestFirst(pool: Pool, { from, values }: AuditSelection) {
   const text = `select ${COLUMNS} ${from} and e.seq > $${values.length + 1} order by e.seq limit ${BATCH}`
   let last = '0'
   for (;;) {
-    const { rows } = await ctx.pool.query<AuditRow>(text, [...values, last])
+    const { rows } = await pool.query<AuditRow>(text, [...values, last])
     yield* rows
     last = rows.at(-1)?.seq ?? last
     if (rows.length < BATCH) return

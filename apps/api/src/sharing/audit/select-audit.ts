@@ -25,19 +25,30 @@ export type AuditFilters = {
   to?: string | undefined
 }
 
+/** Which entries: the tail of a statement, and what it is given. */
+export type AuditSelection = { from: string; values: unknown[] }
+
 /** The workspace's entries that a person may read: not those of somebody else's private things. */
-export function auditOfWorkspace(workspaceId: string, personId: string, filters: AuditFilters) {
-  const values: unknown[] = [workspaceId, personId]
-  const conditions = ["e.workspace_id = $1 and (r.id is null or r.visibility <> 'private' or r.owner_id = $2)"]
+export function auditOfWorkspace(workspaceId: string, personId: string, filters: AuditFilters): AuditSelection {
+  const mine = "e.workspace_id = $1 and (r.id is null or r.visibility <> 'private' or r.owner_id = $2)"
+  return select('left join', mine, [workspaceId, personId], filters)
+}
+
+/** All of one resource, for whoever may read its history. */
+export const auditOfResource = (resourceId: string, filters: Omit<AuditFilters, 'resource_id'>): AuditSelection =>
+  select('join', 'e.resource_id = $1', [resourceId], filters)
+
+function select(join: 'join' | 'left join', condition: string, values: unknown[], filters: AuditFilters) {
+  const conditions = [condition]
   const add = (condition: string, value: string | Date | undefined) => {
     if (value) conditions.push(condition.replace('?', `$${values.push(value)}`))
   }
   add('e.resource_id = ?', filters.resource_id)
   add('e.actor_id = ?', filters.actor)
-  add('e.action = ?', filters.action)
+  add(filters.action?.includes('.') ? 'e.action = ?' : "split_part(e.action, '.', 1) = ?", filters.action)
   add('e.at >= ?', filters.from && new Date(filters.from))
   add('e.at < ?', filters.to && new Date(filters.to))
-  const from = `from audit_entry e left join resource r on r.id = e.resource_id where ${conditions.join(' and ')}`
+  const from = `from audit_entry e ${join} resource r on r.id = e.resource_id where ${conditions.join(' and ')}`
   return { from, values }
 }
 

@@ -1,10 +1,21 @@
 import {
   acceptInvitation,
+  addCollaborator,
   approveAccessRequest,
   askForAccess,
+  changeCollaboratorRole,
   changeEmail,
+  getAudience,
+  getRepairRequest,
   inviteMember,
   listAccessRequests,
+  listAudit,
+  listCollaborators,
+  listMembers,
+  listResourceAudit,
+  listSharedWithMe,
+  register,
+  resendCollaboratorInvitation,
   verifyEmail,
 } from '@latchkey/contract'
 import { makeAccount } from '@latchkey/db/testing'
@@ -68,6 +79,45 @@ it('takes turns with an invitation in the very same moment', async () => {
   })
   await confirmed.inviting
   expect(await holder()).toBe(confirmed.account.id)
+})
+
+it('tells whoever invited them nothing, until they open it', async () => {
+  const shop = await openShop(app)
+  const params = { id: shop.request.id }
+  const email = newEmail('bob')
+  const { id } = await shop.browser.get(addCollaborator, { params, body: { email } })
+  const of = { params: { ...params, collaborator_id: id } }
+  type Answer = { response: { statusCode: number; headers: { etag?: unknown }; body: string } }
+  const told = (answers: Answer[]) =>
+    answers.map(({ response }) => [response.statusCode, response.headers.etag, response.body])
+  /** Every answer that speaks of them, with what it says of its version. */
+  const shown = async () =>
+    told([
+      await shop.browser.call(listCollaborators, { params }),
+      await shop.browser.call(getAudience, { params }),
+      await shop.browser.call(getRepairRequest, { params }),
+      await shop.browser.call(listResourceAudit, { params }),
+      await shop.browser.call(listAudit),
+      await shop.browser.call(listMembers),
+    ])
+  /** And to every call about them. The first writes down that it mailed them again. */
+  const answered = async () =>
+    told([
+      await shop.browser.call(addCollaborator, { params, body: { email } }),
+      await shop.browser.call(changeCollaboratorRole, { ...of, body: { role: 'viewer' } }),
+    ])
+  const before = { answered: await answered(), shown: await shown() }
+  const browser = app.browser()
+  await browser.get(register, { body: { email, password: PASSWORD, name: 'Bob Builder' } })
+  await browser.get(verifyEmail, { body: { token: await app.mailbox.takeToken(email, 'verify') } })
+  expect((await browser.get(listSharedWithMe)).results).toMatchObject([{ resource: params, is_new: true }])
+  expect({ shown: await shown(), answered: await answered() }).toEqual(before)
+  expect((await shop.browser.call(resendCollaboratorInvitation, of)).body).toEqual({ status: 'sent', mail: 'sent' })
+
+  await browser.get(getRepairRequest, { params })
+  const { results } = await shop.browser.get(listCollaborators, { params })
+  expect(results).toMatchObject([{ id, email, status: 'joined', name: 'Bob Builder', version: 1 }])
+  expect((await shop.browser.call(resendCollaboratorInvitation, of)).status).toBe(409)
 })
 
 async function untilSomebodyWaits() {

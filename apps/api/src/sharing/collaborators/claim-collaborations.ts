@@ -8,6 +8,7 @@ export async function claimCollaborations(tx: Tx, account: { id: string; email: 
   await lockMailbox(tx, emailKey)
   await tx.db.collaborator.updateMany({
     where: { emailKey, accountId: null },
-    data: { accountId: account.id, version: { increment: 1 } },
+    // No new version: it would tell whoever invited them that there is an account now.
+    data: { accountId: account.id },
   })
 }

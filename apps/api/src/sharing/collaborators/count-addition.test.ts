@@ -1,4 +1,4 @@
-import { approveAccessRequest } from '@latchkey/contract'
+import { addCollaborator, approveAccessRequest } from '@latchkey/contract'
 import { makeAccessRequest } from '@latchkey/db/testing'
 import { expect, it } from 'vitest'
 import { openShop } from '../../testing/open-shop.ts'
@@ -25,7 +25,7 @@ it('stops past the additions of an hour, and lets mails past theirs wait', async
   expect(await approve(bob)).toBeUndefined()
   await app.mailbox.take(bob, 'collaborator_invitation')
   expect(await waiting()).toBe(0)
-  // Who is in already is no addition, and what was refused is none either.
+  // Who is in already is no addition, and what was refused is none either. One mailbox gets one of one.
   expect(await approve(bob)).toBeUndefined()
   const others = Array.from({ length: 49 }, () => newEmail())
   const data = others.map((email) => {
@@ -35,6 +35,11 @@ it('stops past the additions of an hour, and lets mails past theirs wait', async
   expect(await approve()).toBe('limit_reached')
   await app.db.collaborator.deleteMany({ where: { emailKey: { in: others } } })
   expect(await approve()).toBeUndefined()
-  expect(await waiting()).toBe(2)
+  expect(await waiting()).toBe(1)
   expect(await approve()).toBe('rate_limited')
+  // Who is in already is nobody new, also then.
+  const again = await browser.call(addCollaborator, { params: { id: request.id }, body: { email: bob } })
+  expect([again.status, again.body.mail]).toEqual([201, 'none'])
+  expect(await app.db.auditEntry.count({ where: { action: 'collaborator.invitation_resent' } })).toBe(0)
+  expect(await approve(bob)).toBeUndefined()
 })

@@ -1,11 +1,10 @@
-import { type CollaboratorRole, mailboxKey } from '@latchkey/contract'
+import type { CollaboratorRole } from '@latchkey/contract'
 import { newId } from '@latchkey/db'
 import { AppError } from '../../platform/app-error.ts'
 import type { ResourceContext } from '../../platform/context.ts'
 import type { Tx } from '../../platform/transact.ts'
-import { lockResource } from '../lock-resource.ts'
-import { findAccountOfMailbox } from './find-account-of-mailbox.ts'
-import { lockMailbox } from './lock-mailbox.ts'
+import { findCollaboratorOfMailbox } from './find-collaborator-of-mailbox.ts'
+import { requireNotOwner } from './require-not-owner.ts'
 
 const MOST_COLLABORATORS = 50
 
@@ -14,35 +13,34 @@ type Invitation = { email: string; role: CollaboratorRole }
 /** Lets a mailbox in by name. Who is in already keeps what they have, or gets more. */
 export async function inviteCollaborator(tx: Tx, ctx: ResourceContext, { email, role }: Invitation) {
   const { id: resourceId, workspaceId } = ctx.grant.resource
-  const emailKey = mailboxKey(email)
-  await lockMailbox(tx, emailKey)
-  // Held, so that of many at once exactly as many get in as there is room for.
-  await lockResource(tx, ctx)
-  const known = await tx.db.collaborator.findUnique({
-    where: { resourceId_emailKey: { resourceId, emailKey } },
-    select: { id: true, role: true },
-  })
+  const { emailKey, known, accountId } = await findCollaboratorOfMailbox(tx, ctx, email)
+  await requireNotOwner(tx, resourceId, emailKey)
   const record = (collaboratorId: string) =>
     tx.record('collaborator.invited', { collaborator_id: collaboratorId, email, role }, { workspaceId, resourceId })
 
   if (known) {
-    if (known.role === 'contributor' || known.role === role) return { isNew: false, role: known.role }
+    const { id } = known
+    const hasAccount = known.accountId !== null
+    if (known.role === 'contributor' || known.role === role) {
+      return { id, isChanged: false, role: known.role, hasAccount }
+    }
     await tx.db.collaborator.update({
-      where: { id: known.id },
+      where: { id },
       data: { role, version: { increment: 1 } },
       select: { id: true },
     })
-    await record(known.id)
-    return { isNew: false, role }
+    await record(id)
+    return { id, isChanged: true, role, hasAccount }
   }
   if ((await tx.db.collaborator.count({ where: { resourceId } })) >= MOST_COLLABORATORS) {
     throw new AppError('limit_reached', { detail: `At most ${MOST_COLLABORATORS} people by name` })
   }
-  const accountId = await findAccountOfMailbox(tx, email, emailKey)
+  // So many people an hour are let in by one person; counted as part of this, and only where somebody is new.
+  await ctx.limiter.within(tx.db).take('addition', ctx.person.id)
   const { id } = await tx.db.collaborator.create({
     data: { id: newId(), resourceId, email, emailKey, accountId, role, invitedById: ctx.person.id },
     select: { id: true },
   })
   await record(id)
-  return { isNew: true, role }
+  return { id, isChanged: true, role, hasAccount: accountId !== null }
 }

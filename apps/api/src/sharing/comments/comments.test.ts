@@ -113,9 +113,13 @@ it('is for sessions too, and for saved filters record by record', async () => {
     )
   const session = { id: (await make('session')).id }
   await shop.browser.get(addComment, { params: session, body: { body: 'Look here' } })
-  // Who can only look, as anybody can at what is public, reads the shop and not its people.
-  const stranger = await signUp(app, 'Stranger')
-  expect((await stranger.browser.get(listComments, { params: session })).results[0]?.author).toEqual({
+  // What is public shows no comments to those who may read it only because anyone may.
+  const { browser, accountId, email } = await signUp(app, 'Stranger')
+  expect((await browser.call(listComments, { params: session })).problem.code).toBe('forbidden')
+  // Who is let in to look reads the shop and not its people.
+  const named = { email, emailKey: email, accountId, role: 'viewer' }
+  await app.db.collaborator.create({ data: { id: crypto.randomUUID(), resourceId: session.id, ...named } })
+  expect((await browser.get(listComments, { params: session })).results[0]?.author).toEqual({
     name: 'Forge & Co.',
     side: 'shop',
   })

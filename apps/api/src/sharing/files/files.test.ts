@@ -237,6 +237,21 @@ describe('a file that is taken away', () => {
   })
 })
 
+it('is taken away by a contributor from outside only where they sent it', async () => {
+  const { browser, url, id } = await newRequest()
+  const cora = await signUp(app, 'Cora', null)
+  const named = { email: cora.email, emailKey: cora.email, accountId: cora.accountId, role: 'contributor' }
+  await app.db.collaborator.create({ data: { id: newId(), resourceId: id, ...named } })
+  const ours: File = (await send(browser, url, 'ours.txt', 'ours')).json()
+  const hers: File = (await send(cora.browser, url, 'hers.txt', 'hers')).json()
+  const other: File = (await send(cora.browser, url, 'other.txt', 'other')).json()
+  const refused = await cora.browser.call(deleteFile, { params: { id: ours.id } })
+  expect([refused.status, refused.problem.code]).toEqual([403, 'forbidden'])
+  expect((await cora.browser.call(deleteFile, { params: { id: hers.id } })).status).toBe(204)
+  expect((await browser.call(deleteFile, { params: { id: other.id } })).status).toBe(204)
+  expect((await browser.get(getRepairRequest, { params: { id } })).files.map(({ id }) => id)).toEqual([ours.id])
+})
+
 describe('what came with an answer', () => {
   it('is for those who decide about it, and takes no place among the files', async () => {
     const owner = await newRequest()

@@ -107,8 +107,16 @@ describe('an inbox', () => {
     const id = results.find(({ email }) => email === bob)?.id ?? ''
     await shop.browser.get(acceptResponse, { params: { id } })
     expect((await visitor.get(getInbox)).responses).toMatchObject([{ status: 'accepted' }])
+    const named = async () => (await visitor.get(getInbox)).responses.map(({ title, status }) => [title, status])
+    // What a link does not show at the moment is not named here either; what they said, and the shop, stay.
+    const settings = [{ is_active: false }, { is_active: true, expires_at: '2020-01-01' }, { expires_at: null }]
+    const titles = [null, null, 'Leaking tap']
+    for (const [n, settled] of settings.entries()) {
+      await shop.browser.get(updateShare, { params: { share }, body: settled })
+      expect(await named()).toEqual([[titles[n], 'accepted']])
+    }
     await shop.browser.get(revokeShare, { params: { share } })
-    expect((await visitor.get(getInbox)).responses).toMatchObject([{ title: null, status: 'accepted' }])
+    expect(await named()).toEqual([[null, 'accepted']])
   })
 })
 

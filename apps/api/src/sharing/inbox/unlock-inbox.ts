@@ -13,7 +13,7 @@ type Visitor = {
 /** A code opens the inbox; an e-mail alone has one sent. */
 export async function unlockInbox(ctx: Context, { email, code }: Body, { browser, keepBrowser, keepPass }: Visitor) {
   if (code === undefined) {
-    const asker = await requestCode(ctx, null, email)
+    const asker = await requestCode(ctx, null, email, browser)
     keepBrowser(asker)
     return { status: 'code_sent' as const, access: asker }
   }

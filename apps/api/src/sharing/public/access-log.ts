@@ -1,6 +1,7 @@
 import type { AccessKind, AccessOutcome } from '@latchkey/contract'
 import { newId } from '@latchkey/db'
 import type { Pool } from 'pg'
+import { inGroups } from '../../platform/in-groups.ts'
 import { FIRST_OPENING } from './first-opening.ts'
 
 export type Entry = {
@@ -15,7 +16,6 @@ export type Entry = {
 }
 
 type Granted = Entry & { outcome: 'granted'; isView: boolean; lockVersion: number }
-type Waiting<T> = { entry: T; done: (written: boolean) => void; failed: (error: unknown) => void }
 
 /**
  * One statement for a group: looks at the shares again under their lock, counts the views, writes the entries of those that
@@ -59,38 +59,6 @@ const REFUSE = {
     where exists (select 1 from share where id = a.share_id)`,
 }
 
-const LARGEST_GROUP = 500
-
-/**
- * Group commit without a timer: what comes in while a group is being written makes the next one. One share that everybody
- * opens is then as quick as many, for its row is locked once a group.
- */
-function inGroups<T>(write: (group: T[]) => Promise<Set<number>>) {
-  let waiting: Waiting<T>[] = []
-  let isWriting = false
-
-  async function writeAll() {
-    isWriting = true
-    while (waiting.length > 0) {
-      const group = waiting.slice(0, LARGEST_GROUP)
-      waiting = waiting.slice(LARGEST_GROUP)
-      try {
-        const written = await write(group.map(({ entry }) => entry))
-        group.forEach(({ done }, i) => void done(written.has(i)))
-      } catch (error) {
-        for (const { failed } of group) failed(error)
-      }
-    }
-    isWriting = false
-  }
-
-  return (entry: T) =>
-    new Promise<boolean>((done, failed) => {
-      waiting.push({ entry, done, failed })
-      if (!isWriting) void writeAll()
-    })
-}
-
 /** Attempts past a limit from one place are written at once the first time, then once a minute with their number. */
 const GATHERED_MS = 60_000
 
@@ -99,21 +67,19 @@ type Gathered = { entry: Entry | null; times: number }
 export type AccessLog = ReturnType<typeof createAccessLog>
 type Log = { error(details: object, message: string): void }
 
-/**
- * Group commit without a timer: what comes in while a group is being written makes the next one. One share that everybody
- * opens is then as quick as many, for its row is locked once a group.
- */
+/** Written in groups: one share that everybody opens is then as quick as many, for its row is locked once a group. */
 export function createAccessLog(pool: Pool, log: () => Log | undefined) {
   const gathered = new Map<string, Gathered>()
   const complain = (error: unknown) => log()?.error({ err: error }, 'the access log could not be written')
 
-  const grant = inGroups<Granted>(async (group) => {
+  const grant = inGroups<Granted, boolean>(async (group) => {
     const { rows } = await pool.query<{ n: number | null }>({ ...GRANT, values: grantedValues(group) })
-    return new Set(rows.flatMap(({ n }) => (n === null ? [] : [n - 1])))
+    const written = new Set(rows.map(({ n }) => n))
+    return group.map((_, i) => written.has(i + 1))
   })
-  const writeRefusal = inGroups<Entry>(async (group) => {
+  const writeRefusal = inGroups<Entry, void>(async (group) => {
     await pool.query({ ...REFUSE, values: refusedValues(group) })
-    return new Set(group.keys())
+    return []
   })
   const refuse = (entry: Entry) => void writeRefusal(entry).catch(complain)
 

@@ -6,12 +6,12 @@ import { requireWithinLimit } from './require-within-limit.ts'
 import { standingOf } from './share-standing.ts'
 
 /** For a mailbox that the share names or not: the answer is the same. Works past the expiry, for asking it to be opened again. */
-export async function askForCode(ctx: SharingContext, token: string, email: string) {
+export async function askForCode(ctx: SharingContext, token: string, email: string, browser: string | null) {
   await requireWithinLimit(ctx, token, 'open')
   const share = await ctx.lookUpShare(token, { withContent: false })
   if (!share) throw new AppError('not_found')
   const standing = standingOf(share, null)
   if (standing === 'gone' || standing === 'paused' || standing === 'exhausted')
     throw refuse(ctx, share, standing, 'open')
-  return requestCode(ctx, share, email)
+  return requestCode(ctx, share, email, browser)
 }

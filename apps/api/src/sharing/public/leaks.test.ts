@@ -9,6 +9,7 @@ import {
   makeMember,
   makeRepairRequest,
   makeResponse,
+  makeTranscript,
   makeWorkspace,
   testDatabase,
 } from '@latchkey/db/testing'
@@ -68,13 +69,25 @@ async function plant() {
   await makeFile(db, request, { responseId: answer.id, name: `${MARK}.pdf` })
   await makeFile(db, request, { name: `${MARK} unchecked.pdf`, state: 'checking' })
   await makeFile(db, request, { name: `${MARK} gone.pdf`, deletedAt: new Date() })
-  return { owner: owner.account, request }
+  const said = { entries: [{ role: 'user', body: 'Why the tap leaks', authorId: staff.account.id }] }
+  const session = await makeTranscript(db, workspace, owner.account, { title: 'About the tap', ...said })
+  await db.resource.update({ where: { id: session.id }, data: { searchText: MARK } })
+  const follower = { resourceId: session.id, email: `${MARK}s@example.test`, emailKey: MARK, role: 'viewer' }
+  await db.collaborator.create({ data: { id: crypto.randomUUID(), ...follower } })
+  const open = await makeTranscript(db, workspace, owner.account, {
+    title: 'For anybody',
+    visibility: 'public',
+    ...said,
+  })
+  const others = { title: `${MARK} talk`, entries: [{ role: MARK, body: MARK }] }
+  const secret = await makeTranscript(db, workspace, owner.account, others)
+  return { owner: owner.account, request, session, open, secret }
 }
 
 it('nothing that must not leave is in a reply, a page, a mail to an outsider or a log', {
   timeout: 60_000,
 }, async () => {
-  const { owner, request } = await plant()
+  const { owner, request, session, open: anybodys, secret } = await plant()
   const signedIn = await post(login.path, { email: owner.email, password: 'latchkey-demo' })
   const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   const hidden = { notes: MARK, intended_recipient_email: `${MARK}i@example.test` }
@@ -94,6 +107,12 @@ it('nothing that must not leave is in a reply, a page, a mail to an outsider or 
     const { results } = (await made.json()) as { results: { id: string; url: string }[] }
     shares.push(...results)
   }
+  const talks: { url: string }[] = []
+  for (const wish of [{ access_mode: 'view_only' }, { share_type: 'password', password: SECRET }, { max_views: 3 }]) {
+    const share = { ...hidden, ...wish }
+    const made = await post(createSharesInBulk.path, { resource_ids: [session.id], share }, { cookie })
+    talks.push(...((await made.json()) as { results: { url: string }[] }).results)
+  }
   const [open, , , , expired, paused] = shares
   await db.share.update({ where: { id: expired?.id ?? '' }, data: { expiresAt: new Date('2020-01-01') } })
   await db.share.update({ where: { id: paused?.id ?? '' }, data: { pausedAt: new Date() } })
@@ -109,7 +128,7 @@ it('nothing that must not leave is in a reply, a page, a mail to an outsider or 
     seen.push(`${init.method ?? 'GET'} ${path} ${JSON.stringify([...answer.headers])} ${await answer.text()}`)
     return answer
   }
-  const tokens = shares.map(({ url }) => url.split('/').at(-1) ?? '')
+  const tokens = [...shares, ...talks].map(({ url }) => url.split('/').at(-1) ?? '')
   for (const token of tokens) {
     const api = `/v1/public/shares/${token}`
     const unlock = { method: 'POST', headers: json, body: JSON.stringify({ password: SECRET }) }
@@ -122,6 +141,9 @@ it('nothing that must not leave is in a reply, a page, a mail to an outsider or 
     for (const headers of [{}, { cookie: passes }] as Record<string, string>[]) {
       await read(api, { headers })
       await read(`${api}/comments`, { headers })
+      await read(`${api}/entries`, { headers })
+      await read(`/s/${token}`, { headers: { ...headers, accept: 'text/html' } })
+      await read(`/s/${token}?page=2`, { headers: { ...headers, accept: 'text/html' } })
       await read(`${api}/files/${crypto.randomUUID()}`, { headers })
       await read(`/share/repair/${token}`, { headers: { ...headers, accept: 'text/html' } })
       await read(`/share/repair/${token}`, { headers: { ...headers, accept: 'application/json' } })
@@ -133,8 +155,18 @@ it('nothing that must not leave is in a reply, a page, a mail to an outsider or 
     await read(`${api}/verify`, { method: 'POST', headers: json, body: '{"email":"bob@example.test"}' })
     await read(`${api}/verify`, { method: 'POST', headers: json, body: '{"nonsense":1}' })
   }
-  const shown = seen.filter((one) => one.includes('Leaking tap'))
-  expect(shown.length).toBeGreaterThan(8)
+  for (const { id } of [anybodys, session, secret]) {
+    await read(`/v1/public/sessions/${id}`)
+    await read(`/v1/public/sessions/${id}/entries`)
+    await read(`/sessions/${id}`, { headers: { accept: 'text/html' } })
+  }
+  for (const [words, least] of [
+    ['Leaking tap', 8],
+    ['Why the tap leaks', 8],
+    ['For anybody', 1],
+  ] as const) {
+    expect(seen.filter((one) => one.includes(words)).length).toBeGreaterThan(least)
+  }
   expect(seen.filter((one) => one.includes(MARK))).toEqual([])
 
   const mailsToBob = () =>

@@ -1,5 +1,6 @@
 import type { AccessMode, ResourceKind, ShareType } from '@latchkey/contract'
 import type { Pool } from 'pg'
+import { inGroups } from '../../platform/in-groups.ts'
 import { hashToken } from '../../platform/tokens.ts'
 import type { Kinds } from '../kind.ts'
 
@@ -31,9 +32,10 @@ const COLUMNS = `s.id, s.share_type, s.access_mode, s.lock_version, s.expires_at
   r.id as resource_id, r.workspace_id, r.kind, r.title, w.name as brand_name, w.accent as brand_accent,
   l.hash as brand_logo`
 
-const FROM = `from (
-    select id, false as is_retired from share where token_hash = $1
-    union all select share_id, true from share_token where hash = $1
+const FROM = `from unnest($1::bytea[]) with ordinality a(hash, n)
+  cross join lateral (
+    select id, false as is_retired from share where token_hash = a.hash
+    union all select share_id, true from share_token where hash = a.hash
   ) t
   join share s on s.id = t.id
   join resource r on r.id = s.resource_id and r.deleted_at is null
@@ -42,13 +44,13 @@ const FROM = `from (
 
 export type LookUpShare = ReturnType<typeof createLookUp>
 
-/** With what its page needs, and without. */
+/** With what its page needs, and without. They take the hashes of all who ask at once. */
 export function lookUpStatements(kinds: Kinds) {
   const contents = Object.entries(kinds).map(([kind, { contentSql }]) => `when '${kind}' then (${contentSql})`)
   const content = contents.length > 0 ? `case r.kind ${contents.join(' ')} end` : 'null'
   return {
-    bare: { name: 'share-look-up', text: `select ${COLUMNS}, null as content ${FROM}` },
-    whole: { name: 'share-look-up-whole', text: `select ${COLUMNS}, ${content} as content ${FROM}` },
+    bare: { name: 'share-look-up', text: `select a.n::int, ${COLUMNS}, null as content ${FROM}` },
+    whole: { name: 'share-look-up-whole', text: `select a.n::int, ${COLUMNS}, ${content} as content ${FROM}` },
   }
 }
 
@@ -58,8 +60,13 @@ export function lookUpStatements(kinds: Kinds) {
  */
 export function createLookUp(pool: Pool, kinds: Kinds) {
   const { bare, whole } = lookUpStatements(kinds)
-  return async (token: string, { withContent }: { withContent: boolean }): Promise<FoundShare | null> => {
-    const { rows } = await pool.query<FoundShare>({ ...(withContent ? whole : bare), values: [hashToken(token)] })
-    return rows[0] ?? null
-  }
+  const lookUpBy = (statement: typeof bare) =>
+    inGroups<Buffer, FoundShare | null>(async (hashes) => {
+      const { rows } = await pool.query<FoundShare & { n: number }>({ ...statement, values: [hashes] })
+      const found = new Map(rows.map((row) => [row.n, row]))
+      return hashes.map((_, i) => found.get(i + 1) ?? null)
+    })
+  const [lookUp, lookUpWhole] = [lookUpBy(bare), lookUpBy(whole)]
+  return (token: string, { withContent }: { withContent: boolean }): Promise<FoundShare | null> =>
+    (withContent ? lookUpWhole : lookUp)(hashToken(token))
 }

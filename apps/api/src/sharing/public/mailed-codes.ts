@@ -13,21 +13,30 @@ type Door = { id: string } | null
 
 /**
  * Has a code mailed, if that mailbox may have one; the answer tells nothing about it. What is returned binds the code to
- * the browser that asked.
+ * the browser that asked: one secret for all its codes, so that asking for one ends none of another door. At the same door
+ * only the newest that was mailed counts.
  */
-export async function requestCode(ctx: Context, door: Door, email: string) {
+export async function requestCode(ctx: Context, door: Door, email: string, known: string | null) {
   await ctx.limiter.take('code', ctx.network)
-  const browser = newToken()
+  const browser = known ?? newToken()
   const mayMail = await ctx.limiter.tryTakeForMailbox('code', email, ctx.network)
   await transact(ctx, async (tx) => {
     const id = newId()
     await tx.db.$executeRaw`
-      insert into mailed_code (id, share_id, email, browser_hash, expires_at)
-      values (${id}::uuid, ${door?.id ?? null}::uuid, ${email}, ${hashToken(browser)}, now() + make_interval(mins => ${MINUTES}::int))`
+      insert into mailed_code as c (id, share_id, email, browser_hash, expires_at)
+      values (${id}::uuid, ${door?.id ?? null}::uuid, ${email}, ${askerHash(browser, door, email)},
+        now() + make_interval(mins => ${MINUTES}::int))
+      on conflict (browser_hash) do update set id = excluded.id, code_hash = null, tries = 0, used_at = null,
+        created_at = excluded.created_at, expires_at = excluded.expires_at
+      where ${mayMail}`
     if (mayMail) await tx.job('mail_code', id)
   })
   return browser
 }
+
+/** A browser at one door, for one mailbox. */
+const askerHash = (browser: string, door: Door, email: string) =>
+  hashToken(JSON.stringify([browser, door?.id ?? null, email]))
 
 type Due = { email: string; title: string | null; workspace_id: string | null }
 
@@ -65,7 +74,7 @@ export async function takeCode(ctx: Context, door: Door, { email, code }: Proof,
        and expires_at > now() and ($2::uuid is null or exists (
          select 1 from share s where s.id = $2 and s.share_type = 'recipients' and s.recipients @> array[$3::text]))
      returning id, code_hash`,
-    [hashToken(browser), door?.id ?? null, email, TRIES],
+    [askerHash(browser, door, email), door?.id ?? null, email, TRIES],
   )
   const [found] = rows
   if (!found?.code_hash || !isCode(ctx.sealer, found.id, code, found.code_hash)) return false

@@ -1,4 +1,4 @@
-import type { PublicShare, ResourceKind } from '@latchkey/contract'
+import type { AccessKind, PublicShare, ResourceKind } from '@latchkey/contract'
 import { AppError } from '../../platform/app-error.ts'
 import type { SharingContext } from '../context.ts'
 import { entryOf } from './entry-of.ts'
@@ -19,9 +19,20 @@ export async function openShare(ctx: SharingContext, token: string): Promise<Pub
   return look.view
 }
 
-/** The same, with its ends. A delivery to a person is a view. Under a kind's own address the others do not exist. */
-export async function lookAtShare(ctx: SharingContext, token: string, kind?: ResourceKind): Promise<Look> {
-  await requireWithinLimit(ctx, token, 'open')
+type Way = {
+  /** Under a kind's own address the others do not exist. */
+  kind?: ResourceKind
+  /** Whoever reads on past the first page is counted already. */
+  what?: Extract<AccessKind, 'open' | 'records'>
+}
+
+/** The same, with its ends. A delivery to a person is a view. */
+export async function lookAtShare(
+  ctx: SharingContext,
+  token: string,
+  { kind, what = 'open' }: Way = {},
+): Promise<Look> {
+  await requireWithinLimit(ctx, token, what)
   for (;;) {
     const share = await ctx.lookUpShare(token, { withContent: true })
     if (!share || (kind && share.kind !== kind)) throw new AppError('not_found')
@@ -29,15 +40,17 @@ export async function lookAtShare(ctx: SharingContext, token: string, kind?: Res
     const standing = standingOf(share, pass)
     const present = (state: PublicShare['state']) => presentPublicShare(ctx, share, publicFileAddress(token), state)
     if (standing === 'locked' || standing === 'sealed') {
-      if (standing === 'locked') ctx.accessLog.refuse({ ...entryOf(ctx, share, 'open'), outcome: 'locked' })
+      if (standing === 'locked') ctx.accessLog.refuse({ ...entryOf(ctx, share, what), outcome: 'locked' })
       return { share, pass, view: present(standing) }
     }
-    if (standing !== 'open') return { share, pass, refusal: refuse(ctx, share, standing, 'open') }
+    if (standing !== 'open') return { share, pass, refusal: refuse(ctx, share, standing, what) }
 
-    const isView = !ctx.isMachine && pass?.openedUntil === undefined
-    const entry = { ...entryOf(ctx, share, 'open', pass), outcome: 'granted' as const }
+    const isView = what === 'open' && !ctx.isMachine && pass?.openedUntil === undefined
+    const entry = { ...entryOf(ctx, share, what, pass), outcome: 'granted' as const }
     const isWritten = await ctx.accessLog.grant({ ...entry, isView, lockVersion: share.lock_version })
     // Where it no longer stood when it was written down, it is looked at again.
-    if (isWritten) return { share, pass, view: present('open') }
+    if (!isWritten) continue
+    if (what === 'open' && !ctx.isMachine) ctx.noteOpening(share)
+    return { share, pass, view: present('open') }
   }
 }

@@ -1,4 +1,9 @@
-import { listPublicComments as commentsEndpoint, PublicShare, type ResourceKind } from '@latchkey/contract'
+import {
+  listPublicComments as commentsEndpoint,
+  listPublicEntries as entriesEndpoint,
+  PublicShare,
+  type ResourceKind,
+} from '@latchkey/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import type { PublicDoors } from '../../http/public-doors.ts'
@@ -16,22 +21,25 @@ import { accessOf } from './require-share-access.ts'
 import { unlockShare } from './unlock-share.ts'
 
 /** How the pages of outsiders reach what is behind them: the same use cases as the calls under /v1/public. */
-export function publicDoors(services: SharingServices): PublicDoors {
+export function publicDoors(services: SharingServices): Omit<PublicDoors, 'loadSession'> {
   const contextOf = (request: FastifyRequest) => requestContext(services, request, { isPublic: true })
   const cookies = (request: FastifyRequest, reply: FastifyReply) => cookiesOf(services.config, request, reply)
 
   return {
-    async load({ request, kind, token }) {
+    async load({ request, kind, token, page }) {
       const ctx = await contextOf(request)
-      const look = await lookAtShare(ctx, token, kind).catch(unknown)
+      const look = await lookAtShare(ctx, token, { kind, what: page > 1 ? 'records' : 'open' }).catch(unknown)
       if (!look) return { page: 'unknown' }
       if ('refusal' in look) return endOf(look)
       const share = z.encode(PublicShare, look.view)
-      const shows = look.view.state === 'open' && look.view.capabilities.includes('comment')
+      const isOpen = look.view.state === 'open'
+      const shows = isOpen && look.view.capabilities.includes('comment')
+      const entries = isOpen && (await services.kinds[kind]?.pageOfEntries?.(ctx.pool, look.share.resource_id, page))
       return {
         page: 'share',
         share,
         comments: shows ? await commentsOf(ctx, accessOf(look.share, token, look.pass)) : null,
+        ...(entries && { entries: z.encode(entriesEndpoint.reply, entries) }),
       }
     },
     async verify({ request, reply, kind, token, body, delivers }) {

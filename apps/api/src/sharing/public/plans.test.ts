@@ -21,7 +21,7 @@ it('a share is found by its token, and with its content, however many there are'
   )
   await pool.query('analyze share; analyze share_token')
   for (const { text } of Object.values(lookUpStatements(kinds))) {
-    const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain ${text}`, [hashToken(token)])
+    const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain ${text}`, [[hashToken(token)]])
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
     expect(plan).not.toMatch(/Seq Scan on (share|share_token)\b/)
   }

@@ -31,9 +31,10 @@ export function presentPublicShare(
   state: PublicShare['state'],
   access?: string,
 ): PublicShare {
+  // Kind and content belong together: the content is the kind's own.
   return {
     state,
-    kind: share.kind as PublicShare['kind'],
+    kind: share.kind,
     share_type: share.share_type,
     access_mode: share.access_mode,
     capabilities: [...accessModes[share.access_mode]],
@@ -41,7 +42,7 @@ export function presentPublicShare(
     brand: brandOf(share),
     content: state === 'open' ? contentOf(ctx, share, fileAddress) : null,
     ...(access && { access }),
-  }
+  } as PublicShare
 }
 
 export const brandOf = (share: Pick<Shown, 'brand_name' | 'brand_logo' | 'brand_accent' | 'workspace_id'>) => ({

@@ -16,7 +16,7 @@ export async function unlockShare(
   const { password, email = '', code } = body
   if (password !== undefined) return verifyShare(ctx, token, { password }, visitor)
   if (code !== undefined) return verifyShare(ctx, token, { email, code }, visitor)
-  const browser = await askForCode(ctx, token, email)
+  const browser = await askForCode(ctx, token, email, visitor.browser)
   keepBrowser(browser)
   return { status: 'code_sent', access: browser }
 }

@@ -52,6 +52,7 @@ export async function verifyShare(
   const isView = !ctx.isMachine && pass.openedUntil === undefined
   const isWritten = await ctx.accessLog.grant({ ...entry, isView, lockVersion: share.lock_version })
   if (!isWritten) throw new AppError('share_locked', { detail: 'It was changed just now. Try again' })
+  if (!ctx.isMachine) ctx.noteOpening(share)
   return presentPublicShare(ctx, share, fileAddress, 'open', access)
 }
 

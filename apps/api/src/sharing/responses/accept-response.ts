@@ -2,6 +2,7 @@ import type { ContractorResponse } from '@latchkey/contract'
 import { isUniqueViolation } from '@latchkey/db'
 import { AppError } from '../../platform/app-error.ts'
 import type { ResourceContext } from '../../platform/context.ts'
+import { mailOthers } from '../../platform/mail-others.ts'
 import { type Tx, transact } from '../../platform/transact.ts'
 import { lockResource } from '../lock-resource.ts'
 import { findSharePolicy } from '../shares/find-share-policy.ts'
@@ -23,9 +24,10 @@ export async function acceptResponse(
       await lockResource(tx, ctx)
       const [offer] = await decideOffers(tx, ctx, { id }, 'accepted')
       if (!offer) throw new AppError('invalid_transition', { detail: 'This is no open offer' })
+      // Decided before anything is mailed: who declines one of them by itself goes in that order too.
+      const others = refuseOthers ? await decideOffers(tx, ctx, {}, 'declined') : []
       await noteAccepted(tx, ctx, offer, workspaceName)
-      if (!refuseOthers) return
-      for (const other of await decideOffers(tx, ctx, {}, 'declined')) await noteDeclined(tx, ctx, other, workspaceName)
+      for (const other of others) await noteDeclined(tx, ctx, other, workspaceName)
     })
   } catch (error) {
     if (isUniqueViolation(error)) throw new AppError('conflict', { detail: 'Another offer was accepted already' })
@@ -38,7 +40,9 @@ async function noteAccepted(tx: Tx, ctx: ResourceContext, { id, name, email, sha
   const { id: resourceId, workspaceId, title } = ctx.grant.resource
   await tx.record('response.accepted', { response_id: id, name }, { workspaceId, resourceId })
   const letter = { workspaceName, title, contractor: name, link: await findOpenAddress(tx, ctx, shareId) }
-  await tx.mail('response_accepted', email, letter, workspaceId)
+  await mailOthers(tx, ctx, email, (waitSeconds) =>
+    tx.mail('response_accepted', email, letter, workspaceId, { waitSeconds }),
+  )
 }
 
 /** Where the contractor can look at it again; null where the link they came by no longer opens. */

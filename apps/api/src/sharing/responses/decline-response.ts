@@ -1,6 +1,7 @@
 import type { ContractorResponse } from '@latchkey/contract'
 import { AppError } from '../../platform/app-error.ts'
 import type { ResourceContext } from '../../platform/context.ts'
+import { mailOthers } from '../../platform/mail-others.ts'
 import { type Tx, transact } from '../../platform/transact.ts'
 import { findSharePolicy } from '../shares/find-share-policy.ts'
 import { decideOffers, type Offer } from './decide-offers.ts'
@@ -20,5 +21,8 @@ export async function declineResponse(ctx: ResourceContext, id: string): Promise
 export async function noteDeclined(tx: Tx, ctx: ResourceContext, { id, name, email }: Offer, workspaceName: string) {
   const { id: resourceId, workspaceId, title } = ctx.grant.resource
   await tx.record('response.declined', { response_id: id, name }, { workspaceId, resourceId })
-  await tx.mail('response_declined', email, { workspaceName, title, contractor: name }, workspaceId)
+  const letter = { workspaceName, title, contractor: name }
+  await mailOthers(tx, ctx, email, (waitSeconds) =>
+    tx.mail('response_declined', email, letter, workspaceId, { waitSeconds }),
+  )
 }

@@ -120,6 +120,20 @@ describe('mailing is refused', () => {
     expect((await send([newEmail()])).body).toEqual({ queued: 1, waiting: 0 })
   })
 
+  it('for one that is paused just then, and counts no mail', async () => {
+    const { send, share } = await sharing()
+    const { sending } = await app.db.$transaction(async (db) => {
+      await db.share.update({ where: { id: share.id }, data: { pausedAt: new Date() }, select: { id: true } })
+      const sending = send([newEmail(), newEmail()])
+      // It has seen the share as it was, and has to wait for it to be free.
+      await Promise.race([sending, untilSomebodyWaits()])
+      return { sending }
+    })
+    expect((await sending).problem.code).toBe('conflict')
+    await app.db.share.update({ where: { id: share.id }, data: { pausedAt: null }, select: { id: true } })
+    expect((await send([newEmail(), newEmail()])).body).toEqual({ queued: 2, waiting: 0 })
+  })
+
   it('where the shop mails none', async () => {
     const { send, browser } = await sharing()
     await browser.get(updateWorkspace, { body: { mail_sharing: false } })
@@ -141,3 +155,12 @@ describe('mailing is refused', () => {
     expect(await app.browser().get(openPublicShare, { params: { token } })).toMatchObject({ state: 'locked' })
   })
 })
+
+async function untilSomebodyWaits() {
+  for (;;) {
+    const [found] = await app.db.$queryRaw<{ n: number }[]>`
+      select count(*)::int as n from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`
+    if (found?.n) return
+  }
+}

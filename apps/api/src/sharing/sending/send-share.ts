@@ -2,13 +2,14 @@ import type { sendShare as endpoint, HandlerInput, HandlerReply } from '@latchke
 import { newId } from '@latchkey/db'
 import { AppError } from '../../platform/app-error.ts'
 import type { ResourceContext } from '../../platform/context.ts'
+import { type Mailed, mailOthers } from '../../platform/mail-others.ts'
 import { type Tx, transact } from '../../platform/transact.ts'
 import { findSharePolicy } from '../shares/find-share-policy.ts'
 import { lockShare } from '../shares/lock-share.ts'
 import type { ShareRow } from '../shares/select-shares.ts'
 import { askForShareMail } from './mail-share.ts'
 
-/** Mails a share, in the shop's name. Past the sender's hourly limit a mail waits until it may go. */
+/** Mails a share, in the shop's name. Written down is who gets it. */
 export async function sendShare(
   ctx: ResourceContext,
   share: ShareRow,
@@ -19,18 +20,26 @@ export async function sendShare(
   if (!mailSharing) throw new AppError('forbidden', { detail: 'This shop does not mail links' })
   requireSendable(share, recipients)
 
-  const letters: { email: string; wait: number }[] = []
-  for (const email of recipients) letters.push({ email, wait: await ctx.limiter.takeOrWait('mail', ctx.person.id) })
-  await transact(ctx, async (tx) => {
+  return transact(ctx, async (tx) => {
     requireSendable(await lockShare(tx, ctx, share.id), recipients)
-    for (const { email, wait } of letters) {
-      await noteSend(tx, share.id, email, ctx.person.id)
-      const letter = { shareId: share.id, senderName: ctx.person.name, message }
-      await askForShareMail(tx, ctx.sealer, { to: email, workspaceId, letter }, wait)
+    const letter = { shareId: share.id, senderName: ctx.person.name, message }
+    const mailed: { email: string; mail: Mailed }[] = []
+    for (const email of recipients) {
+      const mail = await mailOthers(tx, ctx, email, async (waitSeconds) => {
+        await noteSend(tx, share.id, email, ctx.person.id)
+        await askForShareMail(tx, ctx.sealer, { to: email, workspaceId, letter }, waitSeconds)
+      })
+      mailed.push({ email, mail })
     }
-    await tx.record('share.sent', { share_id: share.id, recipients }, { workspaceId, resourceId })
+    const reached = mailed.filter(({ mail }) => mail !== 'none')
+    if (reached.length > 0) {
+      const data = { share_id: share.id, recipients: reached.map(({ email }) => email) }
+      await tx.record('share.sent', data, { workspaceId, resourceId })
+    }
+    const none = mailed.length - reached.length
+    const waiting = reached.filter(({ mail }) => mail === 'waits').length
+    return { queued: reached.length, waiting, ...(none > 0 && { none }) }
   })
-  return { queued: letters.length, waiting: letters.filter(({ wait }) => wait > 0).length }
 }
 
 /** A dead link helps nobody, and neither does one that the mailbox could not open. */

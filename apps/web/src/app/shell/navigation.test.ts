@@ -1,6 +1,6 @@
 import { Circle } from 'lucide-react'
 import { expect, it } from 'vitest'
-import { findPlace, type NavigationSection } from './navigation.ts'
+import { findPlace, type NavigationSection, withoutWorkspace } from './navigation.ts'
 
 const at = (to: string, label: string) => ({ to, label, icon: Circle })
 const sections: NavigationSection[] = [
@@ -18,4 +18,10 @@ it.each([
   ['/jobsite', undefined],
 ])('%s is in %s', (pathname, label) => {
   expect(findPlace(pathname, sections)?.destination.label).toBe(label)
+})
+
+it('who is in no workspace is shown no page of a shop, and has all of theirs in the bar', () => {
+  const entries = withoutWorkspace.flatMap((section) => section.entries)
+  expect(entries.map(({ to }) => to)).toEqual(['/', '/shared-with-me', '/settings'])
+  expect(entries.every(({ inBar }) => inBar)).toBe(true)
 })

@@ -1,4 +1,4 @@
-import { DoorOpen, House, Link2, type LucideIcon, Settings, Wrench } from 'lucide-react'
+import { DoorOpen, House, Inbox, Link2, type LucideIcon, MessagesSquare, Settings, Wrench } from 'lucide-react'
 
 export interface Destination {
   to: string
@@ -38,6 +38,7 @@ export const navigation: NavigationSection[] = [
         inBar: true,
         pages: [{ to: '/properties', label: 'Properties' }],
       },
+      { to: '/sessions', label: 'Sessions', icon: MessagesSquare },
     ],
   },
   {
@@ -53,6 +54,7 @@ export const navigation: NavigationSection[] = [
           { to: '/share-templates', label: 'Share templates' },
         ],
       },
+      { to: '/shared-with-me', label: 'Shared with me', short: 'Shared', icon: Inbox },
       { to: '/access-requests', label: 'Requests', icon: DoorOpen },
     ],
   },
@@ -62,6 +64,14 @@ export const navigation: NavigationSection[] = [
     entries: [{ to: '/settings', label: 'Settings', icon: Settings, inBar: true, pages: settingsPages }],
   },
 ]
+
+const forAnybody = ['/', '/shared-with-me', '/settings']
+
+/** What is there for somebody who is in no workspace: all of it fits into the bar of a phone. */
+export const withoutWorkspace: NavigationSection[] = navigation.map(({ title, entries }) => ({
+  title,
+  entries: entries.filter(({ to }) => forAnybody.includes(to)).map((entry) => ({ ...entry, inBar: true })),
+}))
 
 interface Place {
   section: string | null

@@ -5,7 +5,9 @@ import { greeting } from './greeting.ts'
 import { Ready } from './ready.tsx'
 
 // Needed once in a life, and it brings the form library along.
-const OpenWorkspace = lazy(() => import('./open-workspace.tsx').then((module) => ({ default: module.OpenWorkspace })))
+const WithoutWorkspace = lazy(() =>
+  import('./without-workspace.tsx').then((module) => ({ default: module.WithoutWorkspace })),
+)
 
 export function Component() {
   const me = useMe().data
@@ -17,7 +19,7 @@ export function Component() {
         <Ready workspace={me.workspace} />
       ) : (
         <Suspense>
-          <OpenWorkspace />
+          <WithoutWorkspace />
         </Suspense>
       )}
     </>

@@ -1,5 +1,6 @@
-import { listMembers, type WorkspaceRole } from '@latchkey/contract'
+import type { WorkspaceRole } from '@latchkey/contract'
 import { lazy, Suspense } from 'react'
+import { listMembers } from '../../lib/light-endpoints.ts'
 import { useQueryOf } from '../../lib/use-query-of.ts'
 import { Skeleton, SkeletonRows } from '../../ui/skeleton.tsx'
 import { Step } from './step.tsx'

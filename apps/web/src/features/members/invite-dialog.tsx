@@ -1,16 +1,17 @@
 import { listAudit, listMembers, type WorkspaceRole, workspaceRoles } from '@latchkey/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { Check, CircleAlert } from 'lucide-react'
 import { type FormEvent, useId, useRef, useState } from 'react'
+import type { AddressResult } from '../../lib/invite-one.ts'
 import { splitAddresses } from '../../lib/split-addresses.ts'
 import { refreshAll } from '../../lib/use-call.ts'
+import { AddressResults } from '../../ui/address-results.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
 import { toastProblem } from '../../ui/toast-problem.ts'
-import { type InviteResult, invitePeople } from './invite-people.ts'
+import { invitePeople } from './invite-people.ts'
 import { words } from './words.ts'
 
 interface InviteDialogProps {
@@ -31,7 +32,7 @@ export function InviteDialog({ open, onOpenChange, myRole, known }: InviteDialog
   const [text, setText] = useState('')
   const [role, setRole] = useState<WorkspaceRole>('member')
   const [error, setError] = useState<string>()
-  const [results, setResults] = useState<InviteResult[]>([])
+  const [results, setResults] = useState<AddressResult[]>([])
   const [sending, setSending] = useState(0)
   const addresses = splitAddresses(text)
   const offered = workspaceRoles.filter((one) => one !== 'owner' || myRole === 'owner').toReversed()
@@ -50,7 +51,7 @@ export function InviteDialog({ open, onOpenChange, myRole, known }: InviteDialog
     setError(undefined)
     setResults([])
     setSending(addresses.length)
-    const all: InviteResult[] = []
+    const all: AddressResult[] = []
     await invitePeople(addresses, role, known, (result) => {
       all.push(result)
       setResults([...all])
@@ -89,7 +90,7 @@ export function InviteDialog({ open, onOpenChange, myRole, known }: InviteDialog
             onChange={(event) => setText(event.target.value)}
           />
         </Field>
-        <Results results={results} sending={sending} />
+        <AddressResults results={results} sending={sending} />
         <RadioCards
           legend={words.role}
           options={offered.map((value) => ({ value, label: words.roles[value], hint: words.roleHints[value] }))}
@@ -98,29 +99,5 @@ export function InviteDialog({ open, onOpenChange, myRole, known }: InviteDialog
         />
       </form>
     </Dialog>
-  )
-}
-
-function Results({ results, sending }: { results: InviteResult[]; sending: number }) {
-  return (
-    <div role="status" className="empty:hidden">
-      {sending > 0 && <p className="mb-2 text-quiet">{words.sending(results.length, sending)}</p>}
-      {results.length > 0 && (
-        <ul aria-label={words.results} className="divide-y divide-line border-y border-line">
-          {results.map(({ email, ok, words: said }) => (
-            <li key={email} className="flex items-start gap-2.5 py-2 text-table">
-              {ok ? (
-                <Check size={16} aria-hidden="true" className="mt-px text-green" />
-              ) : (
-                <CircleAlert size={16} aria-hidden="true" className="mt-px text-red" />
-              )}
-              <span className="min-w-0 flex-1 font-medium">{email}</span>
-              <span className={ok ? 'text-quiet' : 'max-w-1/2 text-red'}>{said}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {sending === 0 && results.some(({ ok }) => !ok) && <p className="mt-2 text-quiet">{words.tryRest}</p>}
-    </div>
   )
 }

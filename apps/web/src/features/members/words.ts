@@ -30,12 +30,9 @@ export const words = {
   noAddresses: 'Write at least one address',
   tooMany: 'At most 50 at once',
   send: (count: number) => (count > 1 ? `Invite ${count} people` : 'Invite'),
-  sending: (done: number, all: number) => `${done} of ${all} sent`,
-  results: 'What became of each',
   invited: 'Invited',
   already: 'Already there',
   notInvited: 'Not invited',
-  tryRest: 'Those that were not invited stand above again.',
   done: 'Done',
 
   menuOf: (person: string) => `Actions for ${person}`,
@@ -48,12 +45,12 @@ export const words = {
   leave: 'Leave the workspace',
   removeTitle: (person: string) => `Remove ${person}?`,
   removeWhat: (person: string, workspace: string) =>
-    `${person} can no longer open ${workspace}, from this moment on. What they made and the links they handed out stay. To bring them back you invite them again.`,
+    `${person} can no longer open ${workspace}, from this moment on. What they made is yours then, private things too; the links they handed out stay. To bring them back you invite them again.`,
   removeSend: (person: string) => `Remove ${person}`,
   removed: (person: string) => `${person} can no longer open this workspace.`,
   leaveTitle: (workspace: string) => `Leave ${workspace}?`,
   leaveWhat: (workspace: string) =>
-    `You can no longer open ${workspace}, from this moment on. What you made stays there. An owner or admin can invite you again.`,
+    `You can no longer open ${workspace}, from this moment on. What you made stays there and passes to an owner, private things too. An owner or admin can invite you again.`,
   leaveSend: 'Leave',
   left: (workspace: string) => `You have left ${workspace}.`,
   keep: 'Keep',

@@ -1,5 +1,6 @@
 import { getMe, updateMe } from '@latchkey/contract'
 import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
 import { call } from '../../lib/call.ts'
 import { useCall } from '../../lib/use-call.ts'
 import type { MyAccount } from '../../lib/use-me.ts'
@@ -14,7 +15,13 @@ import { words } from './words.ts'
 
 const versioned = ({ name, version }: MyAccount['account']) => ({ version, values: { name } })
 
-export function NameForm({ account }: { account: MyAccount['account'] }) {
+interface NameFormProps {
+  account: MyAccount['account']
+  /** What another part of the page made of it. */
+  ownVersion: number
+}
+
+export function NameForm({ account, ownVersion }: NameFormProps) {
   const client = useQueryClient()
   const update = useCall(updateMe, { answers: getMe })
   const form = useVersionedForm(updateMe.body, {
@@ -31,6 +38,8 @@ export function NameForm({ account }: { account: MyAccount['account'] }) {
       return versioned(me.account)
     },
   })
+  const own = useEffectEvent(form.ownChange)
+  useEffect(() => own(ownVersion), [ownVersion])
   return (
     <form noValidate onSubmit={form.submit} className="flex flex-col gap-4">
       <Field label={words.profile.name} error={form.errorOf('name')} required>

@@ -1,4 +1,4 @@
-import type { IntakeField } from '@latchkey/contract'
+import type { IntakeField, MailChoice } from '@latchkey/contract'
 
 export const words = {
   tabs: {
@@ -41,6 +41,22 @@ export const words = {
     passwordHint: 'At least 10 characters. Not a common one, and not your e-mail address.',
     passwordSend: 'Change password',
     passwordDone: 'Your password is changed. Every other browser is signed out.',
+    mailTitle: 'Mail',
+    mailHelp: 'What you can do without. Invitations, and what lets you sign in, always come.',
+    mail: {
+      choices: {
+        role_change: { label: 'My role changes', hint: 'Somebody lets you do more or less with what they share.' },
+        removal: { label: 'I am removed', hint: 'You can no longer open something that was shared with you.' },
+        access_request: {
+          label: 'Somebody asks',
+          hint: 'To be let into what is yours, or for a link to be opened again.',
+        },
+        approval: { label: 'I am let in', hint: 'Somebody says yes where you asked.' },
+      } satisfies Record<MailChoice, { label: string; hint: string }>,
+      on: 'Saved. You get that mail.',
+      off: 'Saved. You get no more of that mail.',
+      conflict: 'It was changed elsewhere meanwhile. What you see is up to date now.',
+    },
   },
 
   devices: {

@@ -1,4 +1,4 @@
-import { type AccessMode, previewShare, type QueryOf } from '@latchkey/contract'
+import { type AccessMode, listSessionEntries, previewShare, type QueryOf } from '@latchkey/contract'
 import { useParams, useSearchParams } from 'react-router'
 import { isProblem } from '../../lib/call-error.ts'
 import { useQueryOf } from '../../lib/use-query-of.ts'
@@ -14,6 +14,9 @@ export function Component() {
   const [search, setSearch] = useSearchParams()
   const query: QueryOf<typeof previewShare> = Object.fromEntries(known.flatMap((name) => entryOf(search, name)))
   const preview = useQueryOf(previewShare, { params: { id: resourceId }, query })
+  const isRead = preview.data?.kind === 'session'
+  const firstPage = { params: { id: resourceId }, query: { page_size: 50 } }
+  const entries = useQueryOf(listSessionEntries, firstPage, { enabled: isRead })
   const changeMode = (access_mode: AccessMode) => setSearch({ ...query, access_mode }, { replace: true })
   const isGone = ['not_found', 'forbidden', 'validation_failed'] as const
   if (isGone.some((code) => isProblem(preview.error, code))) return <Gone />
@@ -21,7 +24,7 @@ export function Component() {
     <>
       <title>{`${words.title} · Latchkey`}</title>
       <QueryState query={preview} failed={words.failed}>
-        {(share) => <PreviewSheet share={share} onMode={changeMode} />}
+        {(share) => <PreviewSheet share={share} entries={entries.data} onMode={changeMode} />}
       </QueryState>
     </>
   )

@@ -1,4 +1,4 @@
-import { type AccessMode, kindTraits, type PublicShareJson } from '@latchkey/contract'
+import { type AccessMode, kindTraits, type PublicEntriesJson, type PublicShareJson } from '@latchkey/contract'
 import type { CSSProperties } from 'react'
 import { accentVariables } from '../../lib/accent.ts'
 import { Frame } from '../../public/frame.tsx'
@@ -7,10 +7,15 @@ import { words as sharing } from '../../sharing/words.ts'
 import { Select } from '../../ui/select.tsx'
 import { words } from './words.ts'
 
-type Props = { share: PublicShareJson; onMode: (mode: AccessMode) => void }
+type Props = {
+  share: PublicShareJson
+  /** Of a kind that is read page by page: its first page. */
+  entries?: PublicEntriesJson | undefined
+  onMode: (mode: AccessMode) => void
+}
 
 /** The public page itself, on a sheet of its own, in the shop's colour. */
-export function PreviewSheet({ share, onMode }: Props) {
+export function PreviewSheet({ share, entries, onMode }: Props) {
   const { accent } = share.brand
   const isColour = accent !== null && /^#[0-9a-f]{6}$/i.test(accent)
   const modes = kindTraits[share.kind].modes.map((value) => ({ value, label: sharing.modes[value] }))
@@ -34,7 +39,7 @@ export function PreviewSheet({ share, onMode }: Props) {
         className="rounded-panel border border-line bg-paper [&_.public-page]:min-h-0"
       >
         <Frame brand={share.brand} isPart>
-          <OpenShare share={share} comments={null} api={null} />
+          <OpenShare key={entries?.count} share={share} comments={null} entries={entries} api={null} />
         </Frame>
       </div>
     </>

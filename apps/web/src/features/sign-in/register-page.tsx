@@ -1,5 +1,8 @@
 import { register } from '@latchkey/contract'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { keepPath } from '../../lib/kept-path.ts'
+import { nextPath, signInPath } from '../../lib/next-path.ts'
 import { problemWords } from '../../lib/problem-words.ts'
 import { useCall } from '../../lib/use-call.ts'
 import { useContractForm } from '../../lib/use-contract-form.ts'
@@ -15,28 +18,32 @@ import { words } from './words.ts'
 
 export function Component() {
   const [sentTo, setSentTo] = useState<string | null>(null)
+  const [search] = useSearchParams()
+  const next = nextPath(search.get('next'))
   if (sentTo) return <CheckMailbox reason="verify" email={sentTo} onAgain={() => setSentTo(null)} />
-  return <RegisterForm onSent={setSentTo} />
+  return <RegisterForm next={next} onSent={setSentTo} />
 }
 
 const emptyAsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 
-function RegisterForm({ onSent }: { onSent: (email: string) => void }) {
+function RegisterForm({ next, onSent }: { next: string; onSent: (email: string) => void }) {
+  const goesOn = next !== '/'
   const send = useCall(register)
   const form = useContractForm(register.body, {
     defaultValues: { name: '', email: '', password: '', workspace_name: '' },
     send: async (body) => {
       await send.mutateAsync({ body })
+      keepPath(next)
       onSent(body.email.trim())
     },
   })
   return (
     <AuthLayout
-      title={words.register.title}
-      lead={words.register.lead}
+      title={goesOn ? words.register.titleOn : words.register.title}
+      lead={goesOn ? words.register.leadOn : words.register.lead}
       foot={
         <>
-          {words.register.foot} <Link to="/sign-in">{words.register.footLink}</Link>
+          {words.register.foot} <Link to={signInPath({ pathname: next })}>{words.register.footLink}</Link>
         </>
       }
     >

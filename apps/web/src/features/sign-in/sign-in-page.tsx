@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { isProblem } from '../../lib/call-error.ts'
-import { nextPath } from '../../lib/next-path.ts'
+import { nextPath, registerPath } from '../../lib/next-path.ts'
 import { problemWords } from '../../lib/problem-words.ts'
 import { startSession, wasSignedIn } from '../../lib/session.ts'
 import { useCall } from '../../lib/use-call.ts'
@@ -54,7 +54,8 @@ export function Component() {
       lead={next === '/' ? undefined : words.signIn.ended}
       foot={
         <>
-          {words.signIn.foot} <Link to="/register">{words.signIn.footLink}</Link>
+          {words.signIn.foot}{' '}
+          <Link to={registerPath(next)}>{next === '/' ? words.signIn.footLink : words.signIn.footLinkOn}</Link>
         </>
       }
     >

@@ -1,6 +1,7 @@
 import { verifyEmail } from '@latchkey/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
+import { takePath } from '../../lib/kept-path.ts'
 import { problemWords } from '../../lib/problem-words.ts'
 import { startSession } from '../../lib/session.ts'
 import { useCall } from '../../lib/use-call.ts'
@@ -22,7 +23,7 @@ export function VerifyForm({ token, link, onRanOut }: LinkFormProps) {
     defaultValues: asksPassword ? { token, password: '' } : { token },
     send: runsOut(onRanOut, async (body) => {
       startSession(client, await verify.mutateAsync({ body }))
-      await navigate('/', { replace: true })
+      await navigate(takePath() ?? '/', { replace: true })
     }),
   })
   return (

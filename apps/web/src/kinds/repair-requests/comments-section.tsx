@@ -1,4 +1,5 @@
 import { addComment, listAudit, listComments, type ReplyOf } from '@latchkey/contract'
+import { useFresh } from '../../lib/live/fresh.ts'
 import { problemWords } from '../../lib/problem-words.ts'
 import { useCall } from '../../lib/use-call.ts'
 import { useContractForm } from '../../lib/use-contract-form.ts'
@@ -8,6 +9,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormProblem } from '../../ui/form-problem.tsx'
+import { freshMark } from '../../ui/fresh-mark.ts'
 import { QueryState } from '../../ui/query-state.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { ShowMore } from '../../ui/show-more.tsx'
@@ -49,10 +51,10 @@ export function CommentsSection({ id, mayComment }: { id: string; mayComment: bo
   )
 }
 
-function Said({ comment: { body, author, created_at } }: { comment: Comment }) {
+function Said({ comment: { id, body, author, created_at } }: { comment: Comment }) {
   const name = author.name ?? say.nobody
   return (
-    <li className="flex items-start gap-3">
+    <li data-fresh={useFresh(id)} className={`flex items-start gap-3 ${freshMark}`}>
       <Avatar name={name} />
       <div className="min-w-0 flex-1 pt-0.5">
         <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">

@@ -1,9 +1,13 @@
 import { getRepairRequest } from '@latchkey/contract'
+import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
-import { isProblem } from '../../lib/call-error.ts'
+import { type Live, useLive } from '../../lib/live/use-live.ts'
+import { useIsNowhere } from '../../lib/use-is-nowhere.ts'
+import { useMe } from '../../lib/use-me.ts'
 import { useQueryOf } from '../../lib/use-query-of.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { AskToBeLetIn } from '../../sharing/ask-to-be-let-in.tsx'
 import { LinkButton } from '../../ui/link.tsx'
+import { NoLonger } from '../../ui/no-longer.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { DetailSkeleton } from './detail-skeleton.tsx'
 import { RequestPage } from './request-page.tsx'
@@ -11,26 +15,24 @@ import { words } from './words.ts'
 
 export function Component() {
   const { id = '' } = useParams()
+  return <Watched key={id} id={id} />
+}
+
+/** As it is now, for as long as it may be seen. */
+function Watched({ id }: { id: string }) {
+  const hasShop = useMe().data?.workspace != null
+  const live = useLive(id)
+  const back = hasShop && <LinkButton to="/repair-requests">{words.detail.back}</LinkButton>
+  return live.hasEnded ? <NoLonger action={back} /> : <Present id={id} live={live} back={back} />
+}
+
+function Present({ id, live, back }: { id: string; live: Live; back: ReactNode }) {
   const request = useQueryOf(getRepairRequest, { params: { id } })
-  // An address that cannot be an id leads nowhere either.
-  if (isProblem(request.error, 'not_found') || isProblem(request.error, 'validation_failed')) return <Gone />
+  const isNowhere = useIsNowhere(request)
+  if (isNowhere) return <AskToBeLetIn id={id} back={back} />
   return (
     <QueryState query={request} failed={words.detail.failed} skeleton={<DetailSkeleton />}>
-      {(present) => <RequestPage key={present.id} request={present} />}
+      {(present) => <RequestPage request={present} live={live} />}
     </QueryState>
   )
 }
-
-const Gone = () => (
-  <>
-    <title>{`${words.detail.gone} · Latchkey`}</title>
-    <EmptyState
-      level={1}
-      drawing="door"
-      headline={words.detail.gone}
-      action={<LinkButton to="/repair-requests">{words.detail.back}</LinkButton>}
-    >
-      {words.detail.goneWhy}
-    </EmptyState>
-  </>
-)

@@ -1,6 +1,8 @@
 import { MapPin, Pencil } from 'lucide-react'
 import { useState } from 'react'
+import { fieldOf } from '../../lib/live/fresh.ts'
 import { Button } from '../../ui/button.tsx'
+import { FreshPart } from '../../ui/fresh-part.tsx'
 import { DetailsForm } from './details-form.tsx'
 import type { RequestDetail } from './use-request-change.ts'
 import { words } from './words.ts'
@@ -37,9 +39,11 @@ export function DetailsSection({ request, mayEdit, ownVersion }: DetailsSectionP
         <DetailsForm request={request} ownVersion={ownVersion} onClose={() => setEditing(false)} />
       ) : (
         <>
-          <p className={`max-w-160 whitespace-pre-line ${request.description ? '' : 'text-quiet'}`}>
-            {request.description || words.detail.noDescription}
-          </p>
+          <FreshPart of={fieldOf(request.id, 'description')}>
+            <p className={`max-w-160 whitespace-pre-line ${request.description ? '' : 'text-quiet'}`}>
+              {request.description || words.detail.noDescription}
+            </p>
+          </FreshPart>
           <p className="mt-4 flex items-center gap-2 text-quiet">
             <MapPin size={16} aria-hidden="true" />
             {request.property ? `${request.property.label}, ${request.property.city}` : words.property.none}

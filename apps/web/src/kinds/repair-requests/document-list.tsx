@@ -1,6 +1,7 @@
 import { Download, FileText, ShieldAlert, ShieldQuestion, X } from 'lucide-react'
 import { fileSize } from '../../lib/file-size.ts'
 import { buttonStyle } from '../../ui/button-style.ts'
+import { FreshPart } from '../../ui/fresh-part.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import type { RequestFile } from './files-section.tsx'
 import { words } from './words.ts'
@@ -19,7 +20,7 @@ export const DocumentList = ({ documents, mayEdit = false, onRemove }: DocumentL
     {documents.map((file) => {
       const Icon = icons[file.state]
       return (
-        <li key={file.id} className="flex min-h-11 items-center gap-3 text-table">
+        <FreshPart key={file.id} as="li" of={file.id} className="flex min-h-11 items-center gap-3 text-table">
           <Icon size={16} aria-hidden="true" className={file.state === 'infected' ? 'text-red' : 'text-quiet'} />
           <span className="min-w-0 flex-1 py-1.5">
             <span className="block truncate font-medium">{file.name}</span>
@@ -43,7 +44,7 @@ export const DocumentList = ({ documents, mayEdit = false, onRemove }: DocumentL
               onClick={() => onRemove(file)}
             />
           )}
-        </li>
+        </FreshPart>
       )
     })}
   </ul>

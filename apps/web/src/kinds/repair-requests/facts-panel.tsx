@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fact } from '../../ui/fact.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import type { RequestDetail } from './use-request-change.ts'
@@ -26,10 +26,3 @@ export function FactsPanel({ request }: { request: RequestDetail }) {
     </Panel>
   )
 }
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div className="flex justify-between gap-4">
-    <dt className="text-quiet">{name}</dt>
-    <dd className="text-end tabular-nums">{children}</dd>
-  </div>
-)

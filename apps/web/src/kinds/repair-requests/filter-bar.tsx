@@ -1,6 +1,6 @@
 import { priorities, repairStatuses } from '@latchkey/contract'
 import type { ReactNode, Ref } from 'react'
-import { cx } from '../../lib/cx.ts'
+import { Chips } from '../../ui/chips.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { Select } from '../../ui/select.tsx'
 import { type ListFilters, listSorts, oneOf } from './list-filters.ts'
@@ -45,41 +45,17 @@ export function FilterBar({ filters, onChange, searchRef, withStatus, children }
         </div>
         <div className="ml-auto max-sm:ml-0 max-sm:basis-full">{children}</div>
       </div>
-      {withStatus && <StatusChips filters={filters} onChange={onChange} />}
+      {withStatus && (
+        <Chips
+          legend={words.status}
+          options={[
+            { value: '', label: words.list.allStatuses },
+            ...repairStatuses.map((value) => ({ value, label: words.statuses[value] })),
+          ]}
+          value={filters.status}
+          onChange={(status) => onChange({ ...filters, status: status === filters.status ? '' : status })}
+        />
+      )}
     </search>
   )
 }
-
-const StatusChips = ({ filters, onChange }: Pick<FilterBarProps, 'filters' | 'onChange'>) => (
-  <fieldset className="-mx-1 flex min-w-0 gap-1.5 overflow-x-auto p-1 [scrollbar-width:none]">
-    <legend className="sr-only">{words.status}</legend>
-    <Chip pressed={filters.status === ''} onPress={() => onChange({ ...filters, status: '' })}>
-      {words.list.allStatuses}
-    </Chip>
-    {repairStatuses.map((status) => (
-      <Chip
-        key={status}
-        pressed={filters.status === status}
-        onPress={() => onChange({ ...filters, status: filters.status === status ? '' : status })}
-      >
-        {words.statuses[status]}
-      </Chip>
-    ))}
-  </fieldset>
-)
-
-const Chip = ({ pressed, onPress, children }: { pressed: boolean; onPress: () => void; children: string }) => (
-  <button
-    type="button"
-    aria-pressed={pressed}
-    onClick={onPress}
-    className={cx(
-      'h-7 shrink-0 rounded-control border px-2.5 text-table font-medium whitespace-nowrap transition-colors max-sm:h-10 max-sm:px-3',
-      pressed
-        ? 'border-accent-text bg-accent-soft text-ink'
-        : 'border-edge/60 bg-surface text-quiet hover:border-edge hover:text-ink',
-    )}
-  >
-    {children}
-  </button>
-)

@@ -1,18 +1,11 @@
 import type { Priority, RepairStatus } from '@latchkey/contract'
 import { ChevronDown, ChevronsUp, ChevronUp, Minus } from 'lucide-react'
+import { statusTones } from '../../public/kinds/repair-request-marks.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { words } from './words.ts'
 
-const tones = {
-  open: 'open',
-  in_progress: 'moving',
-  on_hold: 'waiting',
-  completed: 'done',
-  cancelled: 'refused',
-} as const satisfies Record<RepairStatus, string>
-
 export const StatusBadge = ({ status }: { status: RepairStatus }) => (
-  <Badge tone={tones[status]}>{words.statuses[status]}</Badge>
+  <Badge tone={statusTones[status]}>{words.statuses[status]}</Badge>
 )
 
 const looks = {

@@ -1,5 +1,6 @@
 import { ShieldAlert, ShieldQuestion, X } from 'lucide-react'
 import { useState } from 'react'
+import { FreshPart } from '../../ui/fresh-part.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { PictureViewer } from '../../ui/picture-viewer.tsx'
 import type { RequestFile } from './files-section.tsx'
@@ -19,7 +20,12 @@ export function PhotoGrid({ pictures, mayEdit, onRemove }: PhotoGridProps) {
     <>
       <ul aria-label={say.photos} className="grid grid-cols-[repeat(auto-fill,minmax(7.5rem,1fr))] gap-3">
         {pictures.map((file) => (
-          <li key={file.id} className="group relative aspect-square overflow-hidden rounded-control bg-sunk">
+          <FreshPart
+            key={file.id}
+            as="li"
+            of={file.id}
+            className="group relative aspect-square overflow-hidden rounded-control! bg-sunk"
+          >
             {file.state === 'ready' ? (
               <button
                 type="button"
@@ -42,7 +48,7 @@ export function PhotoGrid({ pictures, mayEdit, onRemove }: PhotoGridProps) {
                 className="absolute! top-1.5 right-1.5 md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100"
               />
             )}
-          </li>
+          </FreshPart>
         ))}
       </ul>
       <PictureViewer

@@ -1,8 +1,12 @@
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { WithHistory } from '../../audit/with-history.tsx'
+import type { Live } from '../../lib/live/use-live.ts'
 import { useShareDialog } from '../../sharing/use-share-dialog.tsx'
 import { WhoLine, WhoPanel } from '../../sharing/who-panel.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Faces } from '../../ui/faces.tsx'
+import { LiveLine } from '../../ui/live-line.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { CommentsSection } from './comments-section.tsx'
 import { DetailsSection } from './details-section.tsx'
@@ -10,14 +14,14 @@ import { FactsPanel } from './facts-panel.tsx'
 import { FilesSection } from './files-section.tsx'
 import { RemoveRequest } from './remove-request.tsx'
 import { ResponsesSection } from './responses-section.tsx'
-import { shareTargetOf } from './share-target-of.ts'
+import { kind, shareTargetOf } from './share-target-of.ts'
 import { Standing } from './standing.tsx'
 import { Timeline } from './timeline.tsx'
 import { twoColumns } from './two-columns.ts'
 import type { RequestDetail } from './use-request-change.ts'
 import { words } from './words.ts'
 
-export function RequestPage({ request }: { request: RequestDetail }) {
+export function RequestPage({ request, live }: { request: RequestDetail; live: Live }) {
   const [removing, setRemoving] = useState(false)
   // What another part of this page made of it: no reason to tell the form that somebody else was first.
   const [ownVersion, setOwnVersion] = useState(request.version)
@@ -40,22 +44,29 @@ export function RequestPage({ request }: { request: RequestDetail }) {
         }
       />
       {may('share') && <WhoLine {...who} />}
+      <Faces people={live.people} place="above" />
       <div className={twoColumns}>
-        <div className="flex min-w-0 flex-col gap-8">
-          <Standing {...part} />
-          <DetailsSection request={request} mayEdit={may('edit')} ownVersion={ownVersion} />
-          <FilesSection {...part} />
-          {may('share') && <ResponsesSection id={request.id} />}
-          <Timeline {...part} />
-          <CommentsSection id={request.id} mayComment={may('comment')} />
+        <div className="min-w-0">
+          <WithHistory id={request.id} kind={kind} label={words.detail.request} mayRead={may('export')} keeps>
+            <div className="flex flex-col gap-8">
+              <Standing {...part} />
+              <DetailsSection request={request} mayEdit={may('edit')} ownVersion={ownVersion} />
+              <FilesSection {...part} />
+              {may('share') && <ResponsesSection id={request.id} />}
+              <Timeline {...part} />
+              <CommentsSection id={request.id} mayComment={may('comment')} />
+            </div>
+          </WithHistory>
         </div>
         <div className="flex flex-col gap-5">
           {may('share') && <WhoPanel {...who} />}
           <FactsPanel request={request} />
+          <Faces people={live.people} place="beside" />
         </div>
       </div>
       <RemoveRequest request={request} open={removing} onOpenChange={setRemoving} />
       {dialog}
+      <LiveLine isAway={live.isAway} said={live.said} />
     </>
   )
 }

@@ -1,13 +1,16 @@
 import { type ComponentProps, type RefObject, useRef } from 'react'
+import { useListKeys } from '../../lib/use-list-keys.ts'
+import { useSelection } from '../../lib/use-selection.ts'
 import { useShareMany } from '../../sharing/use-share-many.tsx'
 import { ShowMore } from '../../ui/show-more.tsx'
 import { RequestList } from './request-list.tsx'
 import type { ListedRequest, RowHandling } from './request-row.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { kind, reachShownBy } from './share-target-of.ts'
-import { useListKeys } from './use-list-keys.ts'
-import { useSelection } from './use-selection.ts'
 import { words } from './words.ts'
+
+/** What the API shares at once. */
+const most = 200
 
 interface RequestRowsProps {
   query: ComponentProps<typeof ShowMore>['query'] & { data: unknown }
@@ -20,7 +23,10 @@ interface RequestRowsProps {
 /** The rows, what letters do with them, and what can be done with several. */
 export function RequestRows({ query, rows, first, searchRef, share }: RequestRowsProps) {
   const list = useRef<HTMLUListElement>(null)
-  const { chosen, choose, clear } = useSelection(rows.map(({ id }) => id))
+  const { chosen, choose, clear } = useSelection(
+    rows.map(({ id }) => id),
+    most,
+  )
   const many = useShareMany()
   const shareRow = (id: string) => {
     const request = rows.find((row) => row.id === id)

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { useFresh } from '../../lib/live/fresh.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
+import { freshMark } from '../../ui/fresh-mark.ts'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { DocumentList } from './document-list.tsx'
 import type { Response } from './responses-section.tsx'
@@ -21,10 +23,13 @@ const day = (date: string) =>
 
 /** Its lines share the rows of the grid with those beside it. */
 export function ResponseCard({ response, mayAccept, onAnswer }: ResponseCardProps) {
-  const { name, company, decision, reason, price, earliest_date, message, files, status, created_at } = response
+  const { id, name, company, decision, reason, price, earliest_date, message, files, status, created_at } = response
   const offers = decision === 'accept'
   return (
-    <li className="row-span-6 grid grid-rows-subgrid gap-y-3 rounded-panel border border-line bg-surface p-4">
+    <li
+      data-fresh={useFresh(id)}
+      className={`${freshMark} row-span-6 grid grid-rows-subgrid gap-y-3 rounded-panel! border border-line bg-surface p-4`}
+    >
       <div>
         <p className="font-semibold">{company ?? name}</p>
         <p className="text-table text-quiet">

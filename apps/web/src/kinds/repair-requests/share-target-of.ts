@@ -1,4 +1,4 @@
-import { getRepairRequest, listRepairRequests, type RepairRequest } from '@latchkey/contract'
+import { getRepairRequest, listRepairRequests, type RepairRequestDetail } from '@latchkey/contract'
 import type { ShareTarget } from '../../sharing/share-target.ts'
 
 export const kind = 'repair_request'
@@ -10,11 +10,11 @@ export const shareTargetOf = ({
   title,
   visibility,
   reach,
-}: Pick<RepairRequest, 'id' | 'title' | 'visibility' | 'reach'>): ShareTarget => ({
+}: Pick<RepairRequestDetail, 'id' | 'title' | 'visibility' | 'reach'>): ShareTarget => ({
   id,
   kind,
   title,
   visibility,
-  people: reach.people,
+  people: reach?.people ?? 0,
   refresh: reachShownBy,
 })

@@ -1,6 +1,8 @@
 import { priorities, repairStatuses } from '@latchkey/contract'
 import { isProblem } from '../../lib/call-error.ts'
+import { fieldOf } from '../../lib/live/fresh.ts'
 import { Field } from '../../ui/field.tsx'
+import { FreshPart } from '../../ui/fresh-part.tsx'
 import { Select } from '../../ui/select.tsx'
 import { toastProblem } from '../../ui/toast-problem.ts'
 import { toast } from '../../ui/toast-queue.ts'
@@ -23,8 +25,12 @@ export function Standing({ request, mayEdit, onOwnChange }: StandingProps) {
   if (!mayEdit)
     return (
       <div className="flex items-center gap-4">
-        <StatusBadge status={request.status} />
-        <PriorityMark priority={request.priority} />
+        <FreshPart of={fieldOf(request.id, 'status')}>
+          <StatusBadge status={request.status} />
+        </FreshPart>
+        <FreshPart of={fieldOf(request.id, 'priority')}>
+          <PriorityMark priority={request.priority} />
+        </FreshPart>
       </div>
     )
 
@@ -42,26 +48,30 @@ export function Standing({ request, mayEdit, onOwnChange }: StandingProps) {
   const shown = { ...request, ...wanted }
   return (
     <div className="flex flex-wrap gap-4">
-      <Field label={words.status} className="w-44 max-sm:flex-1">
-        <Select
-          options={repairStatuses.map((value) => ({ value, label: words.statuses[value] }))}
-          value={shown.status}
-          onChange={(event) => {
-            const status = oneOf(repairStatuses, event.target.value)
-            if (status) set({ status }, request.version, { status: request.status })
-          }}
-        />
-      </Field>
-      <Field label={words.priority} className="w-44 max-sm:flex-1">
-        <Select
-          options={priorities.map((value) => ({ value, label: words.priorities[value] }))}
-          value={shown.priority}
-          onChange={(event) => {
-            const priority = oneOf(priorities, event.target.value)
-            if (priority) set({ priority }, request.version, { priority: request.priority })
-          }}
-        />
-      </Field>
+      <FreshPart of={fieldOf(request.id, 'status')} className="w-44 max-sm:flex-1">
+        <Field label={words.status}>
+          <Select
+            options={repairStatuses.map((value) => ({ value, label: words.statuses[value] }))}
+            value={shown.status}
+            onChange={(event) => {
+              const status = oneOf(repairStatuses, event.target.value)
+              if (status) set({ status }, request.version, { status: request.status })
+            }}
+          />
+        </Field>
+      </FreshPart>
+      <FreshPart of={fieldOf(request.id, 'priority')} className="w-44 max-sm:flex-1">
+        <Field label={words.priority}>
+          <Select
+            options={priorities.map((value) => ({ value, label: words.priorities[value] }))}
+            value={shown.priority}
+            onChange={(event) => {
+              const priority = oneOf(priorities, event.target.value)
+              if (priority) set({ priority }, request.version, { priority: request.priority })
+            }}
+          />
+        </Field>
+      </FreshPart>
     </div>
   )
 }

@@ -1,4 +1,6 @@
+import { useFresh } from '../../lib/live/fresh.ts'
 import { Avatar } from '../../ui/avatar.tsx'
+import { freshMark } from '../../ui/fresh-mark.ts'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { StatusBadge } from './marks.tsx'
 import { UpdateForm } from './update-form.tsx'
@@ -32,7 +34,7 @@ export const Timeline = ({ request, mayEdit, onOwnChange }: TimelineProps) => (
 function Entry({ update }: { update: RequestDetail['updates'][number] }) {
   const author = update.author.name ?? words.timeline.somebody
   return (
-    <li className="flex items-start gap-3">
+    <li data-fresh={useFresh(update.id)} className={`flex items-start gap-3 ${freshMark}`}>
       <Avatar name={author} />
       <div className="min-w-0 flex-1 pt-0.5">
         <p className="flex flex-wrap items-baseline gap-x-3">

@@ -1,13 +1,5 @@
 import type { Priority, RepairStatus } from '@latchkey/contract'
-
-const statuses: Record<RepairStatus, string> = {
-  open: 'Open',
-  in_progress: 'In progress',
-  on_hold: 'On hold',
-  completed: 'Completed',
-  cancelled: 'Cancelled',
-}
-const priorities: Record<Priority, string> = { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' }
+import { priorityWords as priorities, statusWords as statuses } from '../../public/kinds/repair-request-marks.ts'
 
 export const words = {
   title: 'Repair requests',
@@ -87,9 +79,8 @@ export const words = {
   },
   detail: {
     failed: 'The repair request could not be loaded',
-    gone: 'No repair request here',
-    goneWhy: 'It was deleted, or it is private to somebody else.',
     back: 'See all repair requests',
+    request: 'Request',
     details: 'Details',
     heading: 'Title',
     noDescription: 'No description.',

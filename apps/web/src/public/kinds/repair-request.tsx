@@ -1,26 +1,20 @@
-import type { Priority, PublicShareJson, RepairStatus } from '@latchkey/contract'
+import type { Priority, PublicShareJson } from '@latchkey/contract'
 import type { ReactNode } from 'react'
 import { Badge } from '../../ui/badge.tsx'
+import { Fact, Facts, UntilFact } from '../facts.tsx'
 import { FileList } from '../file-list.tsx'
-import { Ago, TimeLeft, useExactTime } from '../moments.tsx'
+import { Ago } from '../moments.tsx'
 import { PhotoGrid } from '../photo-grid.tsx'
+import type { ContentProps } from './content-props.ts'
+import { priorityWords, statusTones, statusWords } from './repair-request-marks.ts'
 import { repairRequestWords as words } from './repair-request-words.ts'
 
 type Share = Extract<PublicShareJson, { kind: 'repair_request' }>
 type Content = NonNullable<Share['content']>
 
-const tones = {
-  open: 'open',
-  in_progress: 'moving',
-  on_hold: 'waiting',
-  completed: 'done',
-  cancelled: 'refused',
-} as const satisfies Record<RepairStatus, string>
-
 const urgency: Record<Priority, string> = { low: 'text-quiet', normal: '', high: 'text-amber', urgent: 'text-red' }
 
-/** Without an end where there is no link yet. */
-type Props = { content: Content; expiresAt: string | null | undefined }
+type Props = Pick<ContentProps<Content>, 'content' | 'expiresAt'>
 
 /** What an outsider sees of a repair request. */
 export const RepairRequest = ({ content, expiresAt }: Props) => (
@@ -29,7 +23,7 @@ export const RepairRequest = ({ content, expiresAt }: Props) => (
     <h1 tabIndex={-1} className="mt-1 font-serif text-display outline-none">
       {content.title}
     </h1>
-    <Facts content={content} expiresAt={expiresAt} />
+    <RepairFacts content={content} expiresAt={expiresAt} />
     {content.description && (
       <p className="mt-6 max-w-160 text-phone whitespace-pre-line print:max-w-none">{content.description}</p>
     )}
@@ -49,13 +43,13 @@ export const RepairRequest = ({ content, expiresAt }: Props) => (
   </>
 )
 
-const Facts = ({ content, expiresAt }: Props) => (
-  <dl className="mt-5 grid grid-cols-2 gap-x-6 gap-y-4 border-y border-line py-4 sm:grid-cols-4">
+const RepairFacts = ({ content, expiresAt }: Props) => (
+  <Facts>
     <Fact label={words.status}>
-      <Badge tone={tones[content.status]}>{words.statuses[content.status]}</Badge>
+      <Badge tone={statusTones[content.status]}>{statusWords[content.status]}</Badge>
     </Fact>
     <Fact label={words.priority}>
-      <span className={urgency[content.priority]}>{words.priorities[content.priority]}</span>
+      <span className={urgency[content.priority]}>{priorityWords[content.priority]}</span>
     </Fact>
     {content.property && (
       <Fact label={words.place}>
@@ -63,27 +57,8 @@ const Facts = ({ content, expiresAt }: Props) => (
         <span className="block text-quiet">{content.property.city}</span>
       </Fact>
     )}
-    {expiresAt !== undefined && <Fact label={words.until}>{expiresAt ? <Until end={expiresAt} /> : words.noEnd}</Fact>}
-  </dl>
-)
-
-function Until({ end }: { end: string }) {
-  const exactly = useExactTime()
-  return (
-    <>
-      <time dateTime={end}>{exactly(end)}</time>
-      <span className="block text-quiet print:hidden">
-        <TimeLeft until={end} />
-      </span>
-    </>
-  )
-}
-
-const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div className="min-w-0">
-    <dt className="mb-0.5 text-table text-quiet">{label}</dt>
-    <dd>{children}</dd>
-  </div>
+    <UntilFact end={expiresAt} />
+  </Facts>
 )
 
 const Part = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
@@ -103,7 +78,7 @@ const Updates = ({ content: { updates, created_at } }: { content: Content }) => 
         {update.body && <p className="mt-0.5 whitespace-pre-line">{update.body}</p>}
         {update.status && (
           <p className="mt-1.5 flex items-center gap-2 text-table text-quiet">
-            {words.movedTo} <Badge tone={tones[update.status]}>{words.statuses[update.status]}</Badge>
+            {words.movedTo} <Badge tone={statusTones[update.status]}>{statusWords[update.status]}</Badge>
           </p>
         )}
       </Entry>

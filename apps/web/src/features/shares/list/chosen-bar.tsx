@@ -2,20 +2,24 @@ import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import type { ShownShare } from '../shown-share.ts'
 import { BulkStopDialog } from './bulk-stop-dialog.tsx'
-import type { Ticks } from './use-ticks.ts'
 import { words } from './words.ts'
 
 /** The contract takes so many at once. */
 const most = 200
 
+interface ChosenBarProps {
+  chosen: ShownShare[]
+  onClear: () => void
+}
+
 /** What can be done with all that is chosen, at the foot of the window. */
-export function ChosenBar({ ticks }: { ticks: Ticks }) {
+export function ChosenBar({ chosen, onClear }: ChosenBarProps) {
   const [stopping, setStopping] = useState(false)
   // What was chosen when it was asked: they leave the choice once they are stopped.
   const [asked, setAsked] = useState<ShownShare[]>([])
-  const count = ticks.chosen.length
+  const count = chosen.length
   const ask = () => {
-    setAsked(ticks.chosen)
+    setAsked(chosen)
     setStopping(true)
   }
   return (
@@ -29,7 +33,7 @@ export function ChosenBar({ ticks }: { ticks: Ticks }) {
           <Button size="small" variant="danger" disabled={count > most} onClick={ask}>
             {words.bulkSend(count)}
           </Button>
-          <Button size="small" variant="quiet" onClick={() => ticks.setAll(false)}>
+          <Button size="small" variant="quiet" onClick={onClear}>
             {words.unchoose}
           </Button>
           {count > most && <p className="text-table text-red">{words.most(most)}</p>}

@@ -1,24 +1,24 @@
 import type { Ref } from 'react'
+import type { Selection } from '../../../lib/use-selection.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import type { ShownShare } from '../shown-share.ts'
 import { words as common } from '../words.ts'
 import { rowColumns, rowLine } from './row-line.ts'
 import { ShareRow } from './share-row.tsx'
-import type { Ticks } from './use-ticks.ts'
 import { words } from './words.ts'
 
 interface ShareListProps {
   shares: ShownShare[]
-  ticks: Ticks
+  selection: Selection
   /** Another list is on its way. */
   waiting: boolean
   ref: Ref<HTMLUListElement>
 }
 
-export const ShareList = ({ shares, ticks, waiting, ref }: ShareListProps) => (
+export const ShareList = ({ shares, selection, waiting, ref }: ShareListProps) => (
   <>
-    <Heads ticks={ticks} />
+    <Heads selection={selection} />
     <ul
       ref={ref}
       aria-label={words.title}
@@ -29,8 +29,8 @@ export const ShareList = ({ shares, ticks, waiting, ref }: ShareListProps) => (
         <ShareRow
           key={share.id}
           share={share}
-          ticked={ticks.has(share.id)}
-          onTick={(ticked) => ticks.set(share.id, ticked)}
+          chosen={selection.chosen.has(share.id)}
+          onChoose={() => selection.choose(share.id)}
         />
       ))}
     </ul>
@@ -38,19 +38,19 @@ export const ShareList = ({ shares, ticks, waiting, ref }: ShareListProps) => (
 )
 
 /** For the eye, but for the box: every cell of a row says by itself what it is. */
-function Heads({ ticks }: { ticks?: Ticks }) {
+function Heads({ selection }: { selection?: Selection }) {
   return (
     <div
       className={`grid h-9 items-center border-b border-line text-table font-medium text-quiet max-md:grid-cols-[1.25rem_1fr] max-md:gap-x-3 md:px-2 ${rowColumns}`}
     >
-      {ticks ? (
+      {selection ? (
         <Checkbox
           hideLabel
           label={words.tickAll}
           className="max-sm:py-0!"
-          checked={ticks.all}
-          disabled={!ticks.any}
-          onChange={(event) => ticks.setAll(event.target.checked)}
+          checked={selection.all}
+          disabled={!selection.any}
+          onChange={selection.all ? selection.clear : selection.chooseAll}
         />
       ) : (
         <span />

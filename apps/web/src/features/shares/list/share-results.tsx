@@ -1,6 +1,8 @@
 import { listShares } from '@latchkey/contract'
 import { useRef } from 'react'
+import { useListKeys } from '../../../lib/use-list-keys.ts'
 import { usePagesOf } from '../../../lib/use-pages-of.ts'
+import { useSelection } from '../../../lib/use-selection.ts'
 import { useStanding } from '../../../lib/use-standing.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -12,8 +14,6 @@ import { ChosenBar } from './chosen-bar.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { filterQuery, isNarrowed, type ListFilters, noFilters } from './list-filters.ts'
 import { ListSkeleton, ShareList } from './share-list.tsx'
-import { useListKeys } from './use-list-keys.ts'
-import { useTicks } from './use-ticks.ts'
 import { words } from './words.ts'
 
 interface ShareResultsProps {
@@ -27,10 +27,12 @@ export function ShareResults({ filters, onChange }: ShareResultsProps) {
   const shares = usePagesOf(listShares, { query: { ...filterQuery(filters), page_size: 50 } })
   const data = useStanding(shares)
   const rows = data?.pages.flatMap(({ results }) => results) ?? []
-  const ticks = useTicks(rows)
+  // One that is stopped can be chosen no more.
+  const open = rows.filter(({ status }) => status !== 'revoked').map(({ id }) => id)
+  const selection = useSelection(open)
   const narrowed = isNarrowed(filters)
   const isEmpty = !narrowed && data !== undefined && rows.length === 0
-  useListKeys(list, search)
+  useListKeys({ list, search, rows: { x: (id) => open.includes(id) && selection.choose(id) } })
 
   return (
     <>
@@ -50,10 +52,10 @@ export function ShareResults({ filters, onChange }: ShareResultsProps) {
         {({ pages: [first] }) =>
           rows.length > 0 && first ? (
             <>
-              <ShareList ref={list} shares={rows} ticks={ticks} waiting={shares.data === undefined} />
+              <ShareList ref={list} shares={rows} selection={selection} waiting={shares.data === undefined} />
               <ShowMore query={shares} shown={rows.length} first={first} />
               <p className="mt-6 text-small text-quiet max-md:hidden">{words.keys}</p>
-              <ChosenBar ticks={ticks} />
+              <ChosenBar chosen={rows.filter(({ id }) => selection.chosen.has(id))} onClear={selection.clear} />
             </>
           ) : narrowed ? (
             <EmptyState

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
+import { placeOf } from '../../../sharing/place-of.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { RelativeTime } from '../../../ui/relative-time.tsx'
-import { placeOf } from '../kind-place.ts'
 import { ModeWords, Protection, StatusBadge } from '../marks.tsx'
 import { purposeOf, type ShownShare } from '../shown-share.ts'
 import { TimeLeftWords } from '../time-left-words.tsx'
@@ -13,14 +13,14 @@ import { words } from './words.ts'
 
 interface ShareRowProps {
   share: ShownShare
-  ticked: boolean
-  onTick: (ticked: boolean) => void
+  chosen: boolean
+  onChoose: () => void
 }
 
 /** The whole row leads to the link; what stands above that has a place of its own. */
 const above = 'relative z-1'
 
-export function ShareRow({ share, ticked, onTick }: ShareRowProps) {
+export function ShareRow({ share, chosen, onChoose }: ShareRowProps) {
   const { id, resource, status, last_viewed_at } = share
   const { title } = resource
   const purpose = purposeOf(share)
@@ -29,13 +29,7 @@ export function ShareRow({ share, ticked, onTick }: ShareRowProps) {
     <li className={`${rowLine} relative transition-colors hover:bg-sunk/50 has-checked:bg-accent-soft/60`}>
       <span className={`${above} max-md:row-start-1 max-md:self-start`}>
         {status !== 'revoked' && (
-          <Checkbox
-            hideLabel
-            label={words.tick(title)}
-            className="max-sm:py-0!"
-            checked={ticked}
-            onChange={(event) => onTick(event.target.checked)}
-          />
+          <Checkbox hideLabel label={words.tick(title)} className="max-sm:py-0!" checked={chosen} onChange={onChoose} />
         )}
       </span>
       <span className="flex max-md:col-start-2 max-md:row-start-2">
@@ -44,7 +38,7 @@ export function ShareRow({ share, ticked, onTick }: ShareRowProps) {
       <span className="min-w-0 max-md:col-span-2 max-md:col-start-2 max-md:row-start-1">
         <Link
           to={`/shares/${id}`}
-          data-row
+          data-row={id}
           className="block leading-6 font-medium text-ink no-underline outline-none after:absolute after:inset-0 focus-visible:after:-outline-offset-2 focus-visible:after:outline-2 focus-visible:after:outline-ring max-md:text-base md:truncate"
         >
           {title}

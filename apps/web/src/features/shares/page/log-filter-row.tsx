@@ -1,9 +1,8 @@
-import { accessOutcomes } from '@latchkey/contract'
+import { Chips } from '../../../ui/chips.tsx'
 import { Select } from '../../../ui/select.tsx'
-import { Chips } from '../chips.tsx'
 import { oneOf } from '../one-of.ts'
 import type { LogFilters } from './log-filters.ts'
-import { outcomeLabels } from './outcome-words.ts'
+import { outcomeChoices, outcomeLabels } from './outcome-words.ts'
 import { words } from './words.ts'
 
 interface LogFilterRowProps {
@@ -28,9 +27,9 @@ export const LogFilterRow = ({ filters, onChange }: LogFilterRowProps) => (
       <Select
         aria-label={words.log.outcome}
         placeholder={words.log.anyOutcome}
-        options={accessOutcomes.map((value) => ({ value, label: outcomeLabels[value] }))}
+        options={outcomeChoices.map((value) => ({ value, label: outcomeLabels[value] }))}
         value={filters.outcome}
-        onChange={(event) => onChange({ ...filters, outcome: oneOf(accessOutcomes, event.target.value) })}
+        onChange={(event) => onChange({ ...filters, outcome: oneOf(outcomeChoices, event.target.value) })}
       />
     </div>
   </search>

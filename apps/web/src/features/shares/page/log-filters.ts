@@ -1,15 +1,16 @@
-import { type AccessOutcome, accessOutcomes } from '@latchkey/contract'
+import type { AccessOutcome } from '@latchkey/contract'
 import { oneOf } from '../one-of.ts'
+import { outcomeChoices } from './outcome-words.ts'
 
 export interface LogFilters {
   people: 'only' | ''
-  outcome: AccessOutcome | ''
+  outcome: AccessOutcome | 'refused' | ''
 }
 
 /** They stand in the address beside the period of the charts. */
 export const readLogFilters = (search: URLSearchParams): LogFilters => ({
   people: oneOf(['only'], search.get('people')),
-  outcome: oneOf(accessOutcomes, search.get('outcome')),
+  outcome: oneOf(outcomeChoices, search.get('outcome')),
 })
 
 export const logQuery = ({ people, outcome }: LogFilters) => ({

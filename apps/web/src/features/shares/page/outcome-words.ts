@@ -35,4 +35,10 @@ export function outcomeWords(outcome: AccessOutcome, what: AccessKind): string {
 }
 
 /** As a choice in the filter. */
-export const outcomeLabels: Record<AccessOutcome, string> = { granted: 'Let in', ...refusals }
+export const outcomeLabels: Record<AccessOutcome | 'refused', string> = {
+  granted: 'Let in',
+  refused: 'Turned away, whyever',
+  ...refusals,
+}
+/** In the order in which they are offered. */
+export const outcomeChoices = Object.keys(outcomeLabels) as (AccessOutcome | 'refused')[]

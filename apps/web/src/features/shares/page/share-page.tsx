@@ -1,9 +1,10 @@
 import { Ban, Pause, Play } from 'lucide-react'
 import { useState } from 'react'
+import { useLive } from '../../../lib/live/use-live.ts'
+import { placeOf } from '../../../sharing/place-of.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Link, LinkButton } from '../../../ui/link.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
-import { placeOf } from '../kind-place.ts'
 import { StatusBadge } from '../marks.tsx'
 import type { ShownShare } from '../shown-share.ts'
 import { StopDialog } from '../stop-dialog.tsx'
@@ -20,6 +21,8 @@ import { words } from './words.ts'
 export function SharePage({ share }: { share: ShownShare }) {
   const [stopping, setStopping] = useState(false)
   const pause = usePause(share)
+  // Each opening shows here as it happens, and what others do with the link.
+  useLive(share.resource.id)
   const { resource, status, is_active } = share
   const kind = common.kinds[resource.kind]
   return (

@@ -1,5 +1,5 @@
+import { placeOf } from '../../../sharing/place-of.ts'
 import { Link } from '../../../ui/link.tsx'
-import { placeOf } from '../kind-place.ts'
 import { askerOf, type ShownRequest } from './asker.ts'
 import { words } from './words.ts'
 
@@ -15,9 +15,13 @@ export function RequestWords({ request }: { request: ShownRequest }) {
       </p>
       <p className="text-table text-quiet">
         {[name && email, company].filter(Boolean).map((part) => `${part} · `)}
-        <Link to={`/shares/${share_id}`} className="text-quiet!">
-          {words.viaLink}
-        </Link>
+        {share_id === null ? (
+          words.within
+        ) : (
+          <Link to={`/shares/${share_id}`} className="text-quiet!">
+            {words.viaLink}
+          </Link>
+        )}
       </p>
     </>
   )

@@ -10,7 +10,8 @@ export const words = {
   answered: 'Answered',
   noneWaiting: 'Nobody is waiting for an answer.',
   empty: 'Nobody has asked',
-  emptyWhy: 'Whoever opens a link can ask to be let in by name, or to have a link that ran out opened again.',
+  emptyWhy:
+    'Whoever opens a link, or comes to an address that is not for them, can ask to be let in by name, or to have a link that ran out opened again.',
   emptyAction: 'See the links',
   wish: {
     access: { pending: 'asks to be let in to', answered: 'asked to be let in to' },
@@ -20,6 +21,7 @@ export const words = {
     },
   },
   viaLink: 'The link',
+  within: 'Signed in, without a link',
   roles,
   roleHints: { viewer: 'can see it', contributor: 'can see it, comment and edit' } satisfies Record<
     CollaboratorRole,

@@ -2,6 +2,7 @@ import { listShareTemplates } from '@latchkey/contract'
 import { Plus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { usePagesOf } from '../../../lib/use-pages-of.ts'
+import { useMayShare } from '../../../sharing/use-may-share.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Link } from '../../../ui/link.tsx'
@@ -34,7 +35,9 @@ function Templates() {
     setChanging(template)
     setOpen(true)
   }
-  const add = (
+  // Who may not share may read them, and that is all.
+  const mayShare = useMayShare()
+  const add = mayShare && (
     <Button variant="primary" icon={<Plus size={16} />} onClick={() => show()}>
       {words.add}
     </Button>
@@ -62,7 +65,7 @@ function Templates() {
             )
           return (
             <>
-              <TemplatesTable rows={rows} onChange={show} />
+              <TemplatesTable rows={rows} onChange={mayShare ? show : undefined} />
               <ShowMore query={templates} shown={rows.length} first={first} />
             </>
           )

@@ -7,7 +7,8 @@ import { words } from './words.ts'
 
 interface TemplatesTableProps {
   rows: KnownTemplate[]
-  onChange: (template: KnownTemplate) => void
+  /** Absent: they are only read. */
+  onChange: ((template: KnownTemplate) => void) | undefined
 }
 
 export function TemplatesTable({ rows, onChange }: TemplatesTableProps) {
@@ -24,12 +25,13 @@ export function TemplatesTable({ rows, onChange }: TemplatesTableProps) {
       header: words.changed,
       cell: ({ updated_at }) => <RelativeTime at={updated_at} className="whitespace-nowrap text-quiet" />,
     },
-    {
+  ]
+  if (onChange)
+    columns.push({
       key: 'actions',
       header: words.actions,
       action: true,
       cell: (template) => <TemplateActions template={template} onChange={() => onChange(template)} />,
-    },
-  ]
+    })
   return <Table caption={words.title} columns={columns} rows={rows} rowKey={({ id }) => id} />
 }

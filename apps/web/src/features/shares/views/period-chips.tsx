@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router'
-import { Chips } from '../chips.tsx'
+import { Chips } from '../../../ui/chips.tsx'
 import { periods, readPeriod } from './period.ts'
 import { words } from './words.ts'
 

@@ -1,0 +1,42 @@
+import type { Grant } from '../platform/context.ts'
+import type { FoundShare } from '../sharing/public/look-up-share.ts'
+
+/** Whoever is at the other end of a socket. */
+export type Viewer = { id: string; sessionId: string }
+
+/** One thing that one socket watches. */
+type Watched = {
+  resourceId: string
+  /** The socket has no wish for it any more, or no right. */
+  isOver: boolean
+  send(text: string): void
+  /** The watch is over from this side: the row says no. */
+  end(event: 'refused' | 'access.ended'): void
+}
+
+export type PersonWatch = Watched & {
+  by: 'id'
+  /** null: nobody in particular, who may watch what anyone may read. */
+  viewer: Viewer | null
+  /** Where the client was when it was last here. */
+  after: string | null
+  /** The same for one person here, whatever tab; tells nothing to others. */
+  presenceId: string
+  /** How others who may know of them see them; null where they may not. */
+  shownAs: { id: string; name: string } | null
+  /** Those that it was last told are there. */
+  presence: string | null
+}
+
+export type ShareWatch = Watched & {
+  by: 'token'
+  token: string
+  passFor: (shareId: string) => string | null
+  since: Date | null
+}
+
+export type Watch = PersonWatch | ShareWatch
+
+/** What the rows say of a watch that stands. */
+export type PersonStanding = { grant: Grant; name: string | null }
+export type Standings = { people: Map<PersonWatch, PersonStanding>; shares: Map<ShareWatch, FoundShare> }

@@ -1,0 +1,221 @@
+import * as contract from '@latchkey/contract'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Browser } from '../../testing/browser.ts'
+import { newEmail, signUp } from '../../testing/people.ts'
+import { startTestApp } from '../../testing/start-test-app.ts'
+
+const app = await startTestApp({ LIMITS: 'register=10000/1h,addition=10000/1h,mail=10000/1h,outsider=10000/1h' })
+
+/** What is no change of anything that anybody owns: counters, the queue, letters on their way, who is signed in. */
+const BESIDE = [
+  'audit_entry',
+  'limit_counter',
+  'idempotency_key',
+  'auth_session',
+  'email_token',
+  'mail',
+  'queue_worker',
+]
+
+/** Everything that there is, as one text: two that differ are a change. */
+async function everything() {
+  const { rows: tables } = await app.services.pool.query<{ name: string }>(
+    `select table_name as name from information_schema.tables
+     where table_schema = 'public' and table_name not like '\\_%' and table_name <> all($1) order by 1`,
+    [BESIDE],
+  )
+  const parts = tables.map(
+    ({ name }) => `select '${name}' as name, md5(string_agg(t::text, ',' order by t::text)) from ${name} t`,
+  )
+  const { rows } = await app.services.pool.query(parts.join(' union all '))
+  return JSON.stringify(rows)
+}
+
+async function recorded(after: bigint) {
+  const { rows } = await app.services.pool.query<{ seq: string; action: string }>(
+    'select seq, action from audit_entry where seq > $1 order by seq',
+    [after],
+  )
+  return { actions: rows.map(({ action }) => action), last: BigInt(rows.at(-1)?.seq ?? after) }
+}
+
+type Pick = <T>(from: readonly T[]) => T
+type World = { browser: Browser; pick: Pick; ids: Record<'request' | 'session' | 'property', string[]> }
+/** `unchanged`: what is recorded although nothing is another now. */
+type Done = { action: string; status: number; times?: number; unchanged?: string }
+type Step = (world: World) => Promise<Done | null>
+
+const LETTERS = ['a', 'b', 'c']
+const resource = ({ ids, pick }: World) => pick([...ids.request, ...ids.session])
+
+async function partOf(world: World, list: 'shares' | 'collaborators' | 'asks') {
+  const id = resource(world)
+  const { browser, pick } = world
+  if (list === 'shares') {
+    const { results } = await browser.get(contract.listResourceShares, { params: { id } })
+    return { id, part: results.length > 0 ? pick(results).id : null }
+  }
+  const { results } =
+    list === 'collaborators'
+      ? await browser.get(contract.listCollaborators, { params: { id } })
+      : await browser.get(contract.listAccessRequests, { query: { status: 'pending' } })
+  return { id, part: results.length > 0 ? pick<{ id: string }>(results).id : null }
+}
+
+/** Each makes one call that its caller may make; whether it changes anything depends on what is there. */
+const steps: Record<string, Step> = {
+  async takeDown({ browser, ids, pick }) {
+    const made = await browser.call(contract.createRepairRequest, { body: { title: pick(LETTERS) } })
+    ids.request.push(made.body.id)
+    return { action: 'repair_request.created', status: made.status }
+  },
+  async changeRequest({ browser, ids, pick }) {
+    const body = { title: pick(LETTERS), priority: pick(contract.priorities) }
+    const { status } = await browser.call(contract.updateRepairRequest, { params: { id: pick(ids.request) }, body })
+    return { action: 'repair_request.changed', status }
+  },
+  async write({ browser, ids, pick }) {
+    const { status } = await browser.call(contract.addRepairUpdate, {
+      params: { id: pick(ids.request) },
+      body: { body: 'Seen' },
+    })
+    return { action: 'repair_request.update_added', status }
+  },
+  async begin({ browser, ids, pick }) {
+    const body = { title: pick(LETTERS), origin: pick(contract.origins) }
+    const made = await browser.call(contract.createSession, { body })
+    ids.session.push(made.body.id)
+    return { action: 'session.created', status: made.status }
+  },
+  async rename({ browser, ids, pick }) {
+    const { status } = await browser.call(contract.updateSession, {
+      params: { id: pick(ids.session) },
+      body: { title: pick(LETTERS) },
+    })
+    return { action: 'session.changed', status }
+  },
+  async say({ browser, ids, pick }) {
+    const { status } = await browser.call(contract.addSessionEntry, {
+      params: { id: pick(ids.session) },
+      body: { role: 'user', body: pick(LETTERS) },
+    })
+    return { action: 'session.entry_added', status }
+  },
+  async show(world) {
+    const body = { visibility: world.pick(contract.visibilities) }
+    const { status } = await world.browser.call(contract.setVisibility, { params: { id: resource(world) }, body })
+    return { action: 'visibility.changed', status }
+  },
+  async comment(world) {
+    const { status } = await world.browser.call(contract.addComment, {
+      params: { id: resource(world) },
+      body: { body: 'Well' },
+    })
+    return { action: 'comment.added', status }
+  },
+  async share(world) {
+    const body = { reuse: world.pick([true, false]), max_views: world.pick([1, 2]) }
+    const { status } = await world.browser.call(contract.createShare, { params: { id: resource(world) }, body })
+    return { action: 'share.created', status }
+  },
+  async changeShare(world) {
+    const { part: share } = await partOf(world, 'shares')
+    if (!share) return null
+    const body = { notes: world.pick([...LETTERS, null]) }
+    const { status } = await world.browser.call(contract.updateShare, { params: { share }, body })
+    return { action: 'share.changed', status }
+  },
+  async regenerate(world) {
+    const { part: share } = await partOf(world, 'shares')
+    if (!share) return null
+    const { status } = await world.browser.call(contract.regenerateShare, { params: { share } })
+    return { action: 'share.regenerated', status }
+  },
+  async revoke(world) {
+    const { part: share } = await partOf(world, 'shares')
+    if (!share) return null
+    const { status } = await world.browser.call(contract.revokeShare, { params: { share } })
+    return { action: 'share.revoked', status }
+  },
+  async shareMany({ browser, ids }) {
+    const resource_ids = [...ids.request]
+    const { status } = await browser.call(contract.createSharesInBulk, { body: { resource_ids, share: {} } })
+    return { action: 'share.created', status, times: resource_ids.length }
+  },
+  async letIn(world) {
+    const email = world.pick(['a@example.test', 'b@example.test', newEmail()])
+    const body = { email, role: world.pick(['viewer', 'contributor'] as const) }
+    const { status } = await world.browser.call(contract.addCollaborator, { params: { id: resource(world) }, body })
+    // Who is in already is only written to once more.
+    const isAgain = status === 201
+    return { action: 'collaborator.invited', status, ...(isAgain && { unchanged: 'collaborator.invitation_resent' }) }
+  },
+  async changeRole(world) {
+    const { id, part: collaborator_id } = await partOf(world, 'collaborators')
+    if (!collaborator_id) return null
+    const body = { role: world.pick(['viewer', 'contributor'] as const) }
+    const { status } = await world.browser.call(contract.changeCollaboratorRole, {
+      params: { id, collaborator_id },
+      body,
+    })
+    return { action: 'collaborator.role_changed', status }
+  },
+  async remove(world) {
+    const { id, part: collaborator_id } = await partOf(world, 'collaborators')
+    if (!collaborator_id) return null
+    const { status } = await world.browser.call(contract.removeCollaborator, { params: { id, collaborator_id } })
+    return { action: 'collaborator.removed', status }
+  },
+  async takePlace({ browser, ids, pick }) {
+    const body = { label: pick(LETTERS), address: '1 High Street', city: 'York' }
+    const made = await browser.call(contract.createProperty, { body })
+    ids.property.push(made.body.id)
+    return { action: 'property.created', status: made.status }
+  },
+  async rearrange({ browser, pick }) {
+    const { status } = await browser.call(contract.updateWorkspace, { body: { name: pick(LETTERS) } })
+    return { action: 'workspace.changed', status }
+  },
+  async rename_me({ browser, pick }) {
+    const { status } = await browser.call(contract.updateMe, { body: { name: pick(LETTERS) } })
+    return { action: 'account.changed', status }
+  },
+  async look(world) {
+    const { status } = await world.browser.call(contract.listCollaborators, { params: { id: resource(world) } })
+    return { action: 'nothing', status }
+  },
+}
+
+it('has one entry for each change, in whatever order they come, and none where nothing changed', async () => {
+  const order = fc.array(fc.tuple(fc.constantFrom(...Object.keys(steps)), fc.infiniteStream(fc.nat())), {
+    minLength: 25,
+    maxLength: 25,
+  })
+  const seen = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(order, async (list) => {
+      const { browser } = await signUp(app)
+      const { id: request } = await browser.get(contract.createRepairRequest, { body: { title: 'a' } })
+      const { id: session } = await browser.get(contract.createSession, { body: { title: 'a' } })
+      const ids = { request: [request], session: [session], property: [] }
+      let { last } = await recorded(0n)
+      for (const [name, stream] of list) {
+        const pick: Pick = (from) => from[(stream.next().value ?? 0) % from.length] as (typeof from)[number]
+        const before = await everything()
+        const done = await steps[name]?.({ browser, pick, ids })
+        if (!done) continue
+        const isChange = (await everything()) !== before
+        const { actions, last: now } = await recorded(last)
+        last = now
+        const unchanged = done.unchanged ? [done.unchanged] : []
+        const expected = isChange ? Array(done.times ?? 1).fill(done.action) : unchanged
+        expect({ name, status: done.status, actions }).toEqual({ name, status: done.status, actions: expected })
+        expect(done.status).toBeLessThan(500)
+        for (const action of actions) seen.add(action)
+      }
+    }),
+    { numRuns: 25, endOnFailure: true },
+  )
+  expect(seen.size).toBeGreaterThan(12)
+}, 120_000)

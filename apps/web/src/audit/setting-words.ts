@@ -1,0 +1,120 @@
+import type {
+  AccessMode,
+  BodyOf,
+  ShareChange,
+  ShareType,
+  updateRepairRequest,
+  updateSession,
+  updateShareTemplate,
+  updateWorkspace,
+} from '@latchkey/contract'
+import { exactTime } from '../lib/relative-time.ts'
+
+const workspaceSettings: Record<keyof BodyOf<typeof updateWorkspace>, string> = {
+  name: 'the name',
+  slug: 'the address of the portal',
+  accent: 'the colour',
+  share_default_expiry: 'how long a new link runs',
+  share_max_days: 'the longest time of a link',
+  public_links: 'links for anyone',
+  passwordless_links: 'links without a password',
+  mail_sharing: 'sending links by mail',
+  members_may_share: 'whether members may share',
+  portal: 'who may register at the portal',
+  approval: 'whether new jobs wait for approval',
+  form_fields: 'the fields of the form',
+  locked_fields: 'the locked fields',
+  job_types: 'the job types',
+}
+
+const shareSettings: Record<keyof ShareChange, string> = {
+  share_type: 'who can open it',
+  password: 'the password',
+  recipients: 'the mailboxes',
+  access_mode: 'what people can do',
+  shared_fields: 'the fields that are shown',
+  on_filter_exit: 'what happens to a record that leaves the filter',
+  expires_in: 'how long it runs',
+  expires_in_days: 'how long it runs',
+  expires_at: 'the end',
+  max_views: 'the limit of openings',
+  notes: 'the note',
+  intended_recipient_email: 'whom it is meant for',
+  notify_on_view: 'whether its first opening is mailed',
+  template_id: 'the template',
+  is_active: 'whether it is on',
+}
+
+const templateSettings: Record<keyof BodyOf<typeof updateShareTemplate>, string> = {
+  name: 'the name',
+  share: 'the settings',
+}
+
+const thingSettings: Record<keyof BodyOf<typeof updateRepairRequest> | keyof BodyOf<typeof updateSession>, string> = {
+  title: 'the title',
+  description: 'the description',
+  status: 'the status',
+  priority: 'the priority',
+  property_id: 'the property',
+}
+
+const settings = new Map(
+  Object.entries({ ...thingSettings, ...shareSettings, ...templateSettings, ...workspaceSettings }),
+)
+
+export const settingWords = (setting: string): string => settings.get(setting) ?? setting
+
+const shareTypes: Record<ShareType, string> = {
+  public: 'anyone',
+  password: 'anyone with its password',
+  recipients: 'named mailboxes',
+}
+
+const accessModes: Record<AccessMode, string> = {
+  view_only: 'look only',
+  comment: 'look and comment',
+  filtered_edit: 'look and change',
+  export: 'look and export',
+}
+
+const said = (table: Record<string, string>, value: string) => new Map(Object.entries(table)).get(value) ?? value
+export const shareTypeWords = (type: string) => said(shareTypes, type)
+export const accessModeWords = (mode: string) => said(accessModes, mode)
+
+/** Settings whose values are not for reading as they are. */
+const readable = new Map<string, (value: string) => string>([
+  ['share_type', shareTypeWords],
+  ['access_mode', accessModeWords],
+  ['expires_at', (time) => exactTime(new Date(time))],
+  ['status', (status) => status.replaceAll('_', ' ')],
+])
+
+/** What is written down of these says nothing to a reader. */
+const unreadable = new Set(['property_id'])
+
+/** A setting's value in a few words; null where it is too much for one line. */
+function valueWords(setting: string, value: unknown): string | null {
+  if (unreadable.has(setting)) return null
+  if (value === null || value === '') return 'none'
+  if (value === true) return 'on'
+  if (value === false) return 'off'
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ')
+  if (typeof value === 'object') return null
+  return readable.get(setting)?.(String(value)) ?? String(value)
+}
+
+export interface ChangeWords {
+  setting: string
+  from: string
+  to: string
+}
+
+/** From what to what, for the settings where that can be said in a line. */
+export function changeWords(data: Record<string, unknown>): ChangeWords[] {
+  const { changes } = data
+  if (typeof changes !== 'object' || changes === null) return []
+  return Object.entries(changes).flatMap(([setting, change]: [string, { from?: unknown; to?: unknown } | null]) => {
+    const [from, to] = [valueWords(setting, change?.from ?? null), valueWords(setting, change?.to ?? null)]
+    return from === null || to === null ? [] : [{ setting: settingWords(setting), from, to }]
+  })
+}

@@ -1,0 +1,28 @@
+export const words = {
+  system: 'Latchkey',
+  visitor: 'Somebody with a link',
+  what: 'What',
+  everything: 'Everything',
+  allOf: (group: string) => `All of: ${group}`,
+  who: 'Who',
+  anybody: 'Anybody',
+  somebody: 'The one you chose',
+  onlyOf: (name: string) => `Only what ${name} did`,
+  from: 'From',
+  to: 'Until',
+  clear: 'Clear filters',
+  csv: 'Export CSV',
+  json: 'Export JSON',
+  empty: 'Nothing here',
+  emptyFiltered: 'Nothing that fits these filters was done.',
+  fromTo: (from: string, to: string) => `From ${from} to ${to}`,
+  settingFromTo: (setting: string, from: string, to: string) =>
+    `${setting.charAt(0).toUpperCase()}${setting.slice(1)}: from ${from} to ${to}`,
+  history: {
+    views: 'Parts of this page',
+    title: 'History',
+    lead: 'Who did what, newest first. Nothing here can be changed.',
+    failed: 'The history could not be loaded',
+    emptyAtAll: 'What people do with this shows up here.',
+  },
+}

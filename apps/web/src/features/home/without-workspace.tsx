@@ -1,0 +1,41 @@
+import { listSharedWithMe } from '@latchkey/contract'
+import { useQueryOf } from '../../lib/use-query-of.ts'
+import { placeOf } from '../../sharing/place-of.ts'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { OpenWorkspace } from './open-workspace.tsx'
+import { Step } from './step.tsx'
+import { words } from './words.ts'
+
+const few = 5
+
+/** Most who are in no workspace came for something that was shared with them: that stands first. */
+export function WithoutWorkspace() {
+  const shared = useQueryOf(listSharedWithMe, { query: { page_size: few } }, { every: 5_000 })
+  // Waits for the answer, so that the form does not move under the hand; where none comes, the form is what is left.
+  if (shared.isLoading) return <Skeleton className="h-16 max-w-160" />
+  const { results, count } = shared.data ?? { results: [], count: 0 }
+  return (
+    <>
+      {results.length > 0 && (
+        <section aria-labelledby="shared" className="mb-10 max-w-160">
+          <h2 id="shared" className="mb-3 text-heading font-semibold">
+            {words.shared}
+          </h2>
+          <ul aria-labelledby="shared" className="divide-y divide-line border-y border-line">
+            {results.map(({ resource, workspace }) => (
+              <Step key={resource.id} to={placeOf(resource)} label={resource.title}>
+                {workspace.name}
+              </Step>
+            ))}
+            <Step to="/shared-with-me" label={words.sharedAll(count)}>
+              {words.sharedAllHelp}
+            </Step>
+          </ul>
+        </section>
+      )}
+      <div>
+        <OpenWorkspace />
+      </div>
+    </>
+  )
+}

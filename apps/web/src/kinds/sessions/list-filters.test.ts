@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { filterQuery, isNarrowed, noFilters, readFilters } from './list-filters.ts'
+
+const read = (search: string) => readFilters(new URLSearchParams(search))
+
+it('reads what the address asks for', () => {
+  const filters = read('q=boiler&origin=remote&visibility=workspace&sort=title')
+  expect(filters).toEqual({ q: 'boiler', origin: 'remote', visibility: 'workspace', sort: 'title' })
+  expect(filterQuery(filters)).toEqual(filters)
+})
+
+it('leaves out what the API would refuse', () => {
+  expect(read('origin=mars&visibility=secret&sort=colour')).toEqual(noFilters)
+  expect(filterQuery(noFilters)).toEqual({})
+  expect(read(`q=${'a'.repeat(300)}`).q).toHaveLength(200)
+})
+
+it('an order alone narrows nothing', () => {
+  expect(isNarrowed(read('sort=title'))).toBe(false)
+  expect(isNarrowed(read('origin=local'))).toBe(true)
+})

@@ -1,0 +1,51 @@
+import { getRepairRequest, type LiveEvent, listComments } from '@latchkey/contract'
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import { afterEach, expect, it, vi } from 'vitest'
+import { keyOf } from '../use-query-of.ts'
+import { createRefresh } from './refresh-soon.ts'
+
+const id = '01a1fbbd-5c8d-7069-b9ce-51a7fe69debc'
+const event = (name: string): LiveEvent => ({ event: name, resource_id: id, at: '', data: {} })
+const stops: (() => void)[] = []
+afterEach(() => stops.splice(0).forEach((stop) => void stop()))
+
+/** Somebody looks at it: each reading takes as long as `answer`. */
+function look(client: QueryClient, endpoint: Parameters<typeof keyOf>[0], answer: () => Promise<string>) {
+  const queryKey = keyOf(endpoint, { params: { id } })
+  const queryFn = vi.fn(answer)
+  const observer = new QueryObserver(client, { queryKey, queryFn, staleTime: 60_000 })
+  stops.push(observer.subscribe(() => {}))
+  return { queryFn, shown: () => client.getQueryData(queryKey) }
+}
+
+it('reads once for a burst, and only what the burst touches', async () => {
+  const client = new QueryClient()
+  const comments = look(client, listComments, async () => 'comments')
+  const detail = look(client, getRepairRequest, async () => 'detail')
+  await vi.waitFor(() => expect(detail.shown()).toBe('detail'))
+  const refresh = createRefresh(client, id)
+  for (let count = 0; count < 20; count += 1) refresh.after(event('comment.added'))
+  await vi.waitFor(() => expect(comments.queryFn).toHaveBeenCalledTimes(2))
+  refresh.after(event('repair_request.changed'))
+  await vi.waitFor(() => expect(detail.queryFn).toHaveBeenCalledTimes(2))
+  expect(comments.queryFn).toHaveBeenCalledTimes(2)
+})
+
+it('lets an answer come before it asks again', async () => {
+  const client = new QueryClient()
+  const answers: ((text: string) => void)[] = []
+  const { queryFn, shown } = look(client, listComments, () => new Promise((done) => answers.push(done)))
+  answers[0]?.('first')
+  await vi.waitFor(() => expect(shown()).toBe('first'))
+  const refresh = createRefresh(client, id)
+  refresh.after(event('comment.added'))
+  await vi.waitFor(() => expect(queryFn).toHaveBeenCalledTimes(2))
+  // These come while the second reading is under way: it is not cut off.
+  refresh.after(event('comment.added'))
+  refresh.after(event('comment.added'))
+  answers[1]?.('second')
+  await vi.waitFor(() => expect(queryFn).toHaveBeenCalledTimes(3))
+  expect(shown()).toBe('second')
+  answers[2]?.('third')
+  await vi.waitFor(() => expect(shown()).toBe('third'))
+})

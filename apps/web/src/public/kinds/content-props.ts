@@ -1,0 +1,14 @@
+import type { PublicEntriesJson } from '@latchkey/contract'
+
+/** What the page gives to the part of it that a kind writes. */
+export type ContentProps<Content> = {
+  content: Content
+  /** Without an end where there is no link yet. */
+  expiresAt: string | null | undefined
+  /** Where it is called; null is a preview, in which nothing is fetched or sent. */
+  api: string | null
+  /** Of the page itself: `?page=2` turns it where there is no script. */
+  path: string
+  /** Of what is read page by page: the page that came with this one. */
+  entries: PublicEntriesJson | null
+}
