@@ -30,5 +30,7 @@ async function stateOf({ storage, scanner }: Scanning, id: string) {
   } catch (error) {
     if (error instanceof ScannerAway) return null
     throw error
+  } finally {
+    bytes.stream.destroy()
   }
 }

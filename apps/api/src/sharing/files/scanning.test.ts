@@ -5,6 +5,7 @@ import { startClamdStandIn } from '../../platform/scanner/clamd-stand-in.ts'
 import { EICAR } from '../../platform/scanner/eicar.ts'
 import { hasClamd, startClamd } from '../../platform/scanner/start-clamd.ts'
 import { formOf } from '../../testing/form.ts'
+import { isStored } from '../../testing/is-stored.ts'
 import { signUp } from '../../testing/people.ts'
 import { startTestApp } from '../../testing/start-test-app.ts'
 import { storageKey } from './storage-key.ts'
@@ -48,7 +49,7 @@ describe('with a scanner', () => {
     expect((await bytesOf(file)).status).toBe(404)
     await expect.poll(() => listed(file), longEnough).toMatchObject({ state: 'infected', scanned: true })
     expect((await bytesOf(file)).status).toBe(404)
-    const bytes = () => app.services.storage.open(storageKey(file.id, 'whole'))
-    await expect.poll(bytes, longEnough).toBeNull()
+    const isThere = () => isStored(app.services.storage, storageKey(file.id, 'whole'))
+    await expect.poll(isThere, longEnough).toBe(false)
   })
 })

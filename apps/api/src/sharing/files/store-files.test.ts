@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { AppError } from '../../platform/app-error.ts'
 import type { Context } from '../../platform/context.ts'
+import { isStored } from '../../testing/is-stored.ts'
 import { startTestApp } from '../../testing/start-test-app.ts'
 import { storageKey } from './storage-key.ts'
 import { storeFiles } from './store-files.ts'
@@ -26,7 +27,7 @@ async function storeUntil(error: Error) {
   await expect(storing).rejects.toBe(error)
   return id
 }
-const isThere = async (id: string) => (await storage.open(storageKey(id, 'whole'))) !== null
+const isThere = (id: string) => isStored(storage, storageKey(id, 'whole'))
 
 it('bytes whose row was refused go at once', async () => {
   expect(await isThere(await storeUntil(new AppError('limit_reached')))).toBe(false)
