@@ -25,12 +25,13 @@ type Granted = Entry & { outcome: 'granted'; isView: boolean; lockVersion: numbe
 export const GRANT = {
   name: 'access-grant',
   text: `with asked as (
-      select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::bool[], $6::bool[], $7::text[], $8::bytea[],
-        $9::int[], $10::uuid[])
+      select * from unnest((select $1::uuid[]), (select $2::text[]), (select $3::text[]), (select $4::text[]),
+        (select $5::bool[]), (select $6::bool[]), (select $7::text[]), (select $8::bytea[]), (select $9::int[]),
+        (select $10::uuid[]))
         with ordinality as a(share_id, what, ip, user_agent, is_bot, is_view, recipient, visitor, lock_version, audit_id, n)
     ), standing as materialized (
       select id, lock_version, workspace_id, resource_id, notify_on_view from share
-      where id = any($1) and revoked_at is null and paused_at is null and (expires_at is null or expires_at > now())
+      where id = any(array(select share_id from asked)) and revoked_at is null and paused_at is null and (expires_at is null or expires_at > now())
       order by id for no key update
     ), granted as materialized (
       select a.* from asked a join standing s on s.id = a.share_id and s.lock_version = a.lock_version

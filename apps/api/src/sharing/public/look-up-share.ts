@@ -32,7 +32,8 @@ const COLUMNS = `s.id, s.share_type, s.access_mode, s.lock_version, s.expires_at
   r.id as resource_id, r.workspace_id, r.kind, r.title, w.name as brand_name, w.accent as brand_accent,
   l.hash as brand_logo`
 
-const FROM = `from unnest($1::bytea[]) with ordinality a(hash, n)
+/** `(select $1)`: one plan for groups of any size, see find-grant.ts. */
+const FROM = `from unnest((select $1::bytea[])) with ordinality a(hash, n)
   cross join lateral (
     select id, false as is_retired from share where token_hash = a.hash
     union all select share_id, true from share_token where hash = a.hash
