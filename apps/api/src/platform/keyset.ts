@@ -1,7 +1,7 @@
 import { invalid } from './app-error.ts'
 import { UUID } from './paging.ts'
 
-/** A list's order by one of its columns, with the id to tell equal ones apart. `cast` is the column's type in SQL. */
+/** One way to order a list. `expression` is of the SQL type `cast` and never null: the next page would miss such rows. */
 export type SortColumn = { expression: string; cast: string }
 
 type Wish<F extends string> = { sort: F | `-${F}`; cursor: string | undefined; idExpression: string }

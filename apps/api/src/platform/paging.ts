@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import { invalid } from './app-error.ts'
 
-type Query = {
+export type PageQuery = {
   page?: number | undefined
   page_size?: number | undefined
   cursor?: string | undefined
@@ -14,7 +14,7 @@ export type Page = { number: number; size: number; offset: number; after: string
 export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The part of a list that was asked for. A cursor is the key of the last row seen, so a deep page costs what the first does. */
-export function readPage({ page = 1, page_size: size = 50, cursor, count }: Query, key: RegExp): Page {
+export function readPage({ page = 1, page_size: size = 50, cursor, count }: PageQuery, key: RegExp): Page {
   const after = cursor === undefined ? null : Buffer.from(cursor, 'base64url').toString()
   if (after !== null && !key.test(after)) throw invalid('cursor', 'Not a cursor of this list')
   return { number: page, size, offset: after === null ? (page - 1) * size : 0, after, exactCount: count === 'exact' }

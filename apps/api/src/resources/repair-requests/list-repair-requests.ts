@@ -1,12 +1,11 @@
 import type { listRepairRequests as endpoint, HandlerInput, HandlerReply, repairSorts } from '@latchkey/contract'
 import { containing } from '../../platform/containing.ts'
 import type { MemberContext } from '../../platform/context.ts'
-import { keyset, type SortColumn } from '../../platform/keyset.ts'
-import { countRows, presentList } from '../../platform/paging.ts'
-import { COLUMNS, FROM, presentRepairRequest, type RepairRequestRow } from './select-repair-requests.ts'
+import type { SortColumn } from '../../platform/keyset.ts'
+import { listByKeyset } from '../../platform/list-by-keyset.ts'
+import { COLUMNS, FROM, presentRepairRequest } from './select-repair-requests.ts'
 
 type Query = HandlerInput<typeof endpoint>['query']
-type Row = RepairRequestRow & { sort_value: string }
 
 const SORTS: Record<(typeof repairSorts)[number], SortColumn> = {
   created_at: { expression: 'r.created_at', cast: 'timestamptz' },
@@ -17,20 +16,15 @@ const SORTS: Record<(typeof repairSorts)[number], SortColumn> = {
 }
 
 /** The shop's requests, without other people's private ones. */
-export async function listRepairRequests(ctx: MemberContext, query: Query): Promise<HandlerReply<typeof endpoint>> {
-  const { page = 1, page_size: size = 50, cursor, count, sort = '-created_at' } = query
-  const { from, values } = matching(ctx, query)
-  const order = keyset(SORTS, { sort, cursor, idExpression: 'r.id' })
-  const pageValues = [...values]
-  const text = `select ${COLUMNS}, ${order.column} ${from}${order.after(pageValues)} ${order.orderBy}
-    limit ${size + 1} offset ${cursor === undefined ? (page - 1) * size : 0}`
-  const [{ rows }, counted] = await Promise.all([
-    ctx.pool.query<Row>(text, pageValues),
-    countRows(ctx.pool, from, values, count === 'exact'),
-  ])
-  return presentList({ number: page, size }, rows, counted, order.cursorOf, ({ sort_value: _, ...row }) =>
-    presentRepairRequest(row),
-  )
+export function listRepairRequests(ctx: MemberContext, query: Query): Promise<HandlerReply<typeof endpoint>> {
+  return listByKeyset(ctx.pool, query, {
+    columns: COLUMNS,
+    ...matching(ctx, query),
+    sorts: SORTS,
+    sort: query.sort ?? '-created_at',
+    idExpression: 'r.id',
+    present: presentRepairRequest,
+  })
 }
 
 function matching(ctx: MemberContext, { q, status, priority, property_id }: Query) {

@@ -1,12 +1,11 @@
 import type { listSessions as endpoint, HandlerInput, HandlerReply, sessionSorts } from '@latchkey/contract'
 import { containing } from '../../platform/containing.ts'
 import type { MemberContext } from '../../platform/context.ts'
-import { keyset, type SortColumn } from '../../platform/keyset.ts'
-import { countRows, presentList } from '../../platform/paging.ts'
-import { COLUMNS, FROM, presentSession, type SessionRow } from './select-sessions.ts'
+import type { SortColumn } from '../../platform/keyset.ts'
+import { listByKeyset } from '../../platform/list-by-keyset.ts'
+import { COLUMNS, FROM, presentSession } from './select-sessions.ts'
 
 type Query = HandlerInput<typeof endpoint>['query']
-type Row = SessionRow & { sort_value: string }
 
 const SORTS: Record<(typeof sessionSorts)[number], SortColumn> = {
   updated_at: { expression: 'r.updated_at', cast: 'timestamptz' },
@@ -15,20 +14,15 @@ const SORTS: Record<(typeof sessionSorts)[number], SortColumn> = {
 }
 
 /** The shop's sessions, without those private ones of others into which nobody let me. */
-export async function listSessions(ctx: MemberContext, query: Query): Promise<HandlerReply<typeof endpoint>> {
-  const { page = 1, page_size: size = 50, cursor, count, sort = '-updated_at' } = query
-  const { from, values } = matching(ctx, query)
-  const order = keyset(SORTS, { sort, cursor, idExpression: 'r.id' })
-  const pageValues = [...values]
-  const text = `select ${COLUMNS}, ${order.column} ${from}${order.after(pageValues)} ${order.orderBy}
-    limit ${size + 1} offset ${cursor === undefined ? (page - 1) * size : 0}`
-  const [{ rows }, counted] = await Promise.all([
-    ctx.pool.query<Row>(text, pageValues),
-    countRows(ctx.pool, from, values, count === 'exact'),
-  ])
-  return presentList({ number: page, size }, rows, counted, order.cursorOf, ({ sort_value: _, ...row }) =>
-    presentSession(row),
-  )
+export function listSessions(ctx: MemberContext, query: Query): Promise<HandlerReply<typeof endpoint>> {
+  return listByKeyset(ctx.pool, query, {
+    columns: COLUMNS,
+    ...matching(ctx, query),
+    sorts: SORTS,
+    sort: query.sort ?? '-updated_at',
+    idExpression: 'r.id',
+    present: presentSession,
+  })
 }
 
 function matching(ctx: MemberContext, { q, origin, visibility }: Query) {

@@ -1,8 +1,7 @@
 import type { listSharedWithMe as endpoint, HandlerInput, HandlerReply, SharedWithMe } from '@latchkey/contract'
 import { containing } from '../../platform/containing.ts'
 import type { PersonContext } from '../../platform/context.ts'
-import { keyset } from '../../platform/keyset.ts'
-import { countRows, presentList } from '../../platform/paging.ts'
+import { listByKeyset } from '../../platform/list-by-keyset.ts'
 import { findGrants } from '../grants/find-grant.ts'
 
 type Query = HandlerInput<typeof endpoint>['query']
@@ -13,7 +12,6 @@ type Row = Pick<SharedWithMe, 'role' | 'is_new' | 'shared_at' | 'updated_at'> &
     resource_id: string
     workspace_name: string
     inviter_name: string | null
-    sort_value: string
   }
 
 const COLUMNS = `c.id, c.role, c.accepted_at is null as is_new, c.created_at as shared_at, r.id as resource_id, r.kind,
@@ -26,36 +24,33 @@ const FROM = `from collaborator c join resource r on r.id = c.resource_id join w
     select 1 from collaborator o where o.account_id = c.account_id and o.resource_id = c.resource_id
       and (o.role, o.id) < (c.role, c.id))`
 
-const SORTS = { shared_at: { expression: 'c.created_at', cast: 'timestamptz' } }
-
 /** All that others let this person into by name, the latest first, whatever workspace is active. */
 export async function listSharedWithMe(ctx: PersonContext, query: Query): Promise<Reply> {
-  const { page = 1, page_size: size = 50, cursor, count, kind, q } = query
+  const { kind, q } = query
   const values: unknown[] = [ctx.person.id]
   const where = kind ? [`r.kind = $${values.push(kind)}`] : []
   for (const word of q?.split(/\s+/).filter(Boolean).slice(0, 10) ?? []) {
     where.push(`concat_ws(' ', r.reference, r.title) ilike $${values.push(containing(word))}`)
   }
-  const from = [FROM, ...where].join(' and ')
-  const order = keyset(SORTS, { sort: '-shared_at', cursor, idExpression: 'c.id' })
-  const pageValues = [...values]
-  const text = `select ${COLUMNS}, ${order.column} ${from}${order.after(pageValues)} ${order.orderBy}
-    limit ${size + 1} offset ${cursor === undefined ? (page - 1) * size : 0}`
-  const [{ rows }, counted] = await Promise.all([
-    ctx.pool.query<Row>(text, pageValues),
-    countRows(ctx.pool, from, values, count === 'exact'),
-  ])
-  const capabilitiesOf = await readCapabilities(ctx, rows)
-  const present = (row: Row) => ({ ...presentSharedWithMe(row), capabilities: capabilitiesOf(row) })
-  return presentList({ number: page, size }, rows, counted, order.cursorOf, present)
+  const { results, ...paging } = await listByKeyset(ctx.pool, query, {
+    columns: COLUMNS,
+    from: [FROM, ...where].join(' and '),
+    values,
+    sorts: { shared_at: { expression: 'c.created_at', cast: 'timestamptz' } },
+    sort: '-shared_at',
+    idExpression: 'c.id',
+    present: presentSharedWithMe,
+  })
+  return { results: await withCapabilities(ctx, results), ...paging }
 }
 
 /** Out of the one table, as the guard has them. */
-async function readCapabilities({ pool, person }: PersonContext, rows: Row[]) {
-  const asked = rows.map(({ resource_id: resourceId }) => ({ resourceId, accountId: person.id }))
-  const grants = await findGrants(pool, asked)
-  const found = new Map(rows.map(({ id }, n) => [id, grants[n]?.capabilities ?? []]))
-  return ({ id }: Row) => [...(found.get(id) ?? [])]
+async function withCapabilities({ pool, person }: PersonContext, shared: Omit<SharedWithMe, 'capabilities'>[]) {
+  const grants = await findGrants(
+    pool,
+    shared.map(({ resource }) => ({ resourceId: resource.id, accountId: person.id })),
+  )
+  return shared.map((one, n) => ({ ...one, capabilities: [...(grants[n]?.capabilities ?? [])] }))
 }
 
 const presentSharedWithMe = ({ resource_id: id, kind, reference, title, role, ...row }: Row) => ({

@@ -8,14 +8,13 @@ import type {
 } from '@latchkey/contract'
 import { containing } from '../../platform/containing.ts'
 import type { MemberContext, ResourceContext, Services } from '../../platform/context.ts'
-import { keyset, type SortColumn } from '../../platform/keyset.ts'
-import { countRows, presentList } from '../../platform/paging.ts'
+import type { SortColumn } from '../../platform/keyset.ts'
+import { listByKeyset } from '../../platform/list-by-keyset.ts'
 import { mayShare } from '../grants/may-share.ts'
 import { COLUMNS, FROM, IS_ACTIVE, presentShare, type ShareRow, STATUS } from './select-shares.ts'
 
 type Query = HandlerInput<typeof endpoint>['query']
 type List = HandlerReply<typeof endpoint>
-type Row = ShareRow & { sort_value: string }
 
 const SORTS: Record<(typeof shareSorts)[number], SortColumn> = {
   created_at: { expression: 's.created_at', cast: 'timestamptz' },
@@ -57,18 +56,16 @@ export function listSharesOf(
   return list(ctx, ['s.resource_id = $1'], [ctx.grant.resource.id], query)
 }
 
-async function list(services: Services, where: string[], values: unknown[], query: Query): Promise<List> {
-  const { page = 1, page_size: size = 50, cursor, count, sort = '-created_at', status } = query
+function list(services: Services, where: string[], values: unknown[], query: Query): Promise<List> {
+  const { status, sort = '-created_at' } = query
   if (status) where.push(status === 'active' ? IS_ACTIVE : `${STATUS} = $${values.push(status)}`)
-  const from = `${FROM} where ${where.join(' and ')}`
-  const order = keyset(SORTS, { sort, cursor, idExpression: 's.id' })
-  const pageValues = [...values]
-  const text = `select ${COLUMNS}, ${order.column} ${from}${order.after(pageValues)} ${order.orderBy}
-    limit ${size + 1} offset ${cursor === undefined ? (page - 1) * size : 0}`
-  const [{ rows }, counted] = await Promise.all([
-    services.pool.query<Row>(text, pageValues),
-    countRows(services.pool, from, values, count === 'exact'),
-  ])
-  const present = ({ sort_value: _, ...row }: Row): Share => presentShare(services, row)
-  return presentList({ number: page, size }, rows, counted, order.cursorOf, present)
+  return listByKeyset(services.pool, query, {
+    columns: COLUMNS,
+    from: `${FROM} where ${where.join(' and ')}`,
+    values,
+    sorts: SORTS,
+    sort,
+    idExpression: 's.id',
+    present: (row: ShareRow): Share => presentShare(services, row),
+  })
 }

@@ -46,6 +46,18 @@ describe('templates', () => {
     expect(rest.next_cursor).toBeNull()
   })
 
+  it('are all there, whatever the case of their first letters', async () => {
+    const { browser, make } = await shop()
+    for (const name of ['Zeta', 'alpha', 'Beta']) await make(name)
+    const names: string[] = []
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page = await browser.get(listShareTemplates, { query: { page_size: 1, ...(cursor && { cursor }) } })
+      names.push(...page.results.map(({ name }) => name))
+      cursor = page.next_cursor
+    }
+    expect(names).toEqual(['alpha', 'Beta', 'Zeta'])
+  })
+
   it('have names of their own, whatever the case', async () => {
     const mine = await shop()
     await mine.make('Contractors')
