@@ -46,8 +46,10 @@ test('two replicas at once make one demo, and a second start changes nothing', a
     prisma.session.count(),
     prisma.collaborator.count({ where: { acceptedAt: null } }),
     prisma.file.count({ where: { hasThumb: true, state: 'ready' } }),
+    prisma.pipelineRecord.count(),
+    prisma.savedFilter.count(),
   ])
-  expect(counted).toEqual([6, 11, 3, 4, 6, 3, 1, 3])
+  expect(counted).toEqual([6, 14, 3, 4, 6, 3, 1, 3, 128, 3])
 })
 
 test('the audit tells it in order, with each link and what came of it', async () => {
@@ -55,7 +57,7 @@ test('the audit tells it in order, with each link and what came of it', async ()
   const times = entries.map(({ at }) => at.getTime())
   expect(times).toEqual(times.toSorted((a, b) => a - b))
   const count = (action: string) => entries.filter((entry) => entry.action === action).length
-  expect(count('share.created')).toBe(11)
+  expect(count('share.created')).toBe(14)
   expect(count('share.opened')).toBe(await prisma.share.count({ where: { viewCount: { gt: 0 } } }))
   expect([count('share.paused'), count('share.revoked'), count('response.made')]).toEqual([1, 1, 3])
 })

@@ -6,6 +6,8 @@ import type {
   ContractorResponse,
   File,
   Membership,
+  Pipeline,
+  PipelineRecord,
   Prisma,
   PrismaClient,
   Resource,
@@ -125,6 +127,61 @@ export async function makeTranscript(
   await db.session.create({ data: session, select: { id: true } })
   await db.sessionEntry.createMany({
     data: entries.map((entry, i) => ({ id: newId(), sessionId: resource.id, seq: i + 1, ...entry })),
+  })
+  return resource
+}
+
+/** What a pipeline of deals usually has; see Field in the contract. */
+export const dealFields = [
+  { key: 'company_name', label: 'Company', type: 'text', required: true },
+  { key: 'deal_value', label: 'Deal value', type: 'currency' },
+  { key: 'status', label: 'Status', type: 'select', options: ['active', 'won', 'lost'] },
+  { key: 'sales_agent', label: 'Sales agent', type: 'user' },
+  { key: 'contact_email', label: 'Contact', type: 'email' },
+]
+
+export function makePipeline(
+  db: Db,
+  workspace: { id: string },
+  data: Partial<Prisma.PipelineUncheckedCreateInput> = {},
+): Promise<Pipeline> {
+  const base = { name: `Deals ${unique()}`, fields: dealFields }
+  return db.pipeline.create({ data: { id: newId(), workspaceId: workspace.id, ...base, ...data } })
+}
+
+type OfPipeline = Pick<Pipeline, 'id' | 'workspaceId'>
+
+export function makeRecord(
+  db: Db,
+  pipeline: OfPipeline,
+  data: Prisma.InputJsonObject = { company_name: 'Acme Corp', status: 'active' },
+  more: Partial<Prisma.PipelineRecordUncheckedCreateInput> = {},
+): Promise<PipelineRecord> {
+  const parents = { pipelineId: pipeline.id, workspaceId: pipeline.workspaceId }
+  const searchText = Object.values(data)
+    .map((value) => (typeof value === 'string' ? value : JSON.stringify(value)))
+    .join(' ')
+  return db.pipelineRecord.create({ data: { id: newId(), ...parents, data, searchText, ...more } })
+}
+
+/** Of the active ones, unless another filter is given. */
+export async function makeSavedFilter(
+  db: Db,
+  pipeline: OfPipeline,
+  owner: { id: string },
+  {
+    filterConfig = {
+      groups: [{ id: 'group-1', logic: 'AND', filters: [{ field: 'status', operator: 'equals', value: 'active' }] }],
+      groupLogic: 'AND',
+    },
+    ...data
+  }: Partial<Prisma.ResourceUncheckedCreateInput> & { filterConfig?: Prisma.InputJsonObject } = {},
+): Promise<Resource> {
+  const base = { visibility: 'workspace', title: 'Active deals', ...data, kind: 'saved_filter' as const }
+  const resource = await makeResource(db, { id: pipeline.workspaceId }, owner, base)
+  await db.savedFilter.create({
+    data: { id: resource.id, workspaceId: pipeline.workspaceId, pipelineId: pipeline.id, filterConfig },
+    select: { id: true },
   })
   return resource
 }

@@ -13,7 +13,7 @@ import { mountOperations, type State } from './http/operations.ts'
 import { mountOutbox } from './http/outbox-routes.ts'
 import { mountPages } from './http/pages.ts'
 import { mountPublicPages } from './http/public-pages.ts'
-import { mountSeedPaths } from './http/seed-paths.ts'
+import { mountSeedPaths, seedPaths } from './http/seed-paths.ts'
 import { createHub, type Hub } from './live/hub.ts'
 import { createBus } from './platform/bus.ts'
 import type { Config } from './platform/config.ts'
@@ -33,6 +33,10 @@ import { createStorage } from './platform/storage/create-storage.ts'
 import { sweep } from './platform/sweep.ts'
 import { sweepUploads } from './platform/sweep-uploads.ts'
 import { createSharedThrottle, createThrottle } from './platform/throttle.ts'
+import { mountSavedFilters } from './resources/records/filters/routes.ts'
+import { savedFilterKind } from './resources/records/filters/saved-filter-kind.ts'
+import { makeStatistics } from './resources/records/query/make-statistics.ts'
+import { mountRecords } from './resources/records/routes.ts'
 import { repairKind } from './resources/repair-requests/repair-kind.ts'
 import { mountRepairRequests } from './resources/repair-requests/routes.ts'
 import { sessionDoors } from './resources/sessions/public/page-routes.ts'
@@ -67,7 +71,7 @@ type Options = {
 export async function buildApp({ config, databaseUrl, secretKeys, overrides }: Options) {
   const database = createDatabase({ url: databaseUrl })
   const redis = config.redisUrl ? await connectRedis(config.redisUrl, () => server.log) : null
-  const kinds: Kinds = { repair_request: repairKind, session: sessionKind }
+  const kinds: Kinds = { repair_request: repairKind, session: sessionKind, saved_filter: savedFilterKind }
   const own = {
     kinds,
     lookUpShare: createLookUp(database.pool, kinds),
@@ -105,12 +109,17 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
   warnOfConfig(config, server.log)
   const metrics = mountMetrics(server, services)
   mountOperations(server, services, metrics, () => state)
-  mountSeedPaths(server)
+  mountSeedPaths(server, seedPaths, async (token) => {
+    const share = await services.lookUpShare(token, { withContent: false })
+    return share?.kind ?? null
+  })
   mountAccounts(server, services)
   mountWorkspaces(server, services)
   mountSharing(server, services)
   mountRepairRequests(server, services)
   mountSessions(server, services)
+  mountSavedFilters(server, services)
+  mountRecords(server, services)
   mountOutbox(server, services)
   await mountLiveSocket(server, services, hub)
   await mountPublicPages(server, config, { ...publicDoors(services), ...sessionDoors(services) })
@@ -125,6 +134,7 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
     send_mail: (payload: unknown) => sendMail(mailing, idOf(payload)),
     scan_file: (payload: unknown) => scanFile(services, idOf(payload)),
     drop_file: (payload: unknown) => dropFile(services, idOf(payload)),
+    make_statistics: (payload: unknown) => makeStatistics(services.pool, idOf(payload)),
     warn_of_expiry: () => warnOfExpiry(services),
     sweep: () => Promise.all([sweep(services.pool), sweepUploads(config.dataDir)]).then(() => undefined),
   }

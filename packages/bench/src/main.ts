@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compareAccounts } from './accounts.ts'
 import { measureLive } from './live.ts'
+import { compareRecords } from './records.ts'
 import { compareShares } from './shares.ts'
 
 /** `pnpm bench` runs every comparison, `pnpm bench shares` one of them, each against a product of its own. */
-const comparisons = { accounts: compareAccounts, live: measureLive, shares: compareShares }
+const comparisons = { accounts: compareAccounts, live: measureLive, records: compareRecords, shares: compareShares }
 
 const asked = process.argv.slice(2).filter((word) => word !== '--')
 const unknown = asked.filter((name) => !(name in comparisons))

@@ -13,6 +13,7 @@ type Shared = { share_id: string }
 type Named = { collaborator_id: string; email: string }
 type Person = { account_id: string; name: string }
 type Asked = { share_id: string | null; request_id: string; wants: 'access' | 'reopening'; email: string }
+type OfPipeline = { pipeline_id: string; pipeline: string }
 type Answered = { response_id: string; name: string }
 
 /** What is recorded, and what is written down with it. Also the names of the live events and webhooks. */
@@ -63,6 +64,19 @@ export type AuditData = {
   'session.changed': { changes: Changes }
   'session.entry_added': { entry_id: string; seq: number; role: string }
   'session.deleted': { title: string }
+  'pipeline.created': { pipeline_id: string; name: string }
+  'pipeline.changed': { pipeline_id: string; name: string; changes: Changes }
+  'pipeline.deleted': { pipeline_id: string; name: string }
+  'record.created': OfPipeline & { record_id: string }
+  /** The fields, by key. From what to what is in its edits. */
+  'record.edited': OfPipeline & { record_id: string; share_id: string | null; fields: string[] }
+  'record.deleted': OfPipeline & { record_id: string }
+  'record.restored': OfPipeline & { record_id: string }
+  'record.imported': OfPipeline & { records: number }
+  'record.commented': OfPipeline & { record_id: string; comment_id: string; share_id: string | null }
+  'saved_filter.created': { title: string; pipeline_id: string }
+  'saved_filter.changed': { changes: Changes }
+  'saved_filter.deleted': { title: string }
   'response.made': Shared & Answered & { decision: 'accept' | 'decline' }
   'response.accepted': Answered
   'response.declined': Answered

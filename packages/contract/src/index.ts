@@ -9,10 +9,14 @@ import * as inbox from './inbox.ts'
 import * as me from './me.ts'
 import * as members from './members.ts'
 import * as outbox from './outbox.ts'
+import * as pipelines from './pipelines.ts'
 import * as properties from './properties.ts'
+import * as publicRecords from './public-records.ts'
 import * as publicShares from './public-shares.ts'
+import * as records from './records.ts'
 import * as repairRequests from './repair-requests.ts'
 import * as responses from './responses.ts'
+import * as savedFilters from './saved-filters.ts'
 import * as sessions from './sessions.ts'
 import * as shareAnalytics from './share-analytics.ts'
 import * as shareTemplates from './share-templates.ts'
@@ -26,9 +30,13 @@ export * from './auth.ts'
 export * from './capabilities.ts'
 export * from './collaborators.ts'
 export * from './comments.ts'
+export * from './edits.ts'
 export * from './endpoint.ts'
 export * from './errors.ts'
+export * from './fields.ts'
 export * from './files.ts'
+export * from './filter-content.ts'
+export * from './filters.ts'
 export * from './inbox.ts'
 export * from './kinds.ts'
 export * from './live.ts'
@@ -37,13 +45,17 @@ export * from './mails.ts'
 export * from './me.ts'
 export * from './members.ts'
 export * from './outbox.ts'
+export * from './pipelines.ts'
 export * from './problem.ts'
 export * from './properties.ts'
 export type * from './public-page.ts'
+export * from './public-records.ts'
 export * from './public-shares.ts'
+export * from './records.ts'
 export * from './repair-content.ts'
 export * from './repair-requests.ts'
 export * from './responses.ts'
+export * from './saved-filters.ts'
 export * from './session-content.ts'
 export * from './sessions.ts'
 export * from './share-analytics.ts'
@@ -76,6 +88,10 @@ const named = Object.entries({
   ...shareAnalytics,
   ...shareTemplates,
   ...shares,
+  ...pipelines,
+  ...records,
+  ...savedFilters,
+  ...publicRecords,
 })
 
 /** Every endpoint by its name, which is also its operation id. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
-import type { ReplyOf } from './endpoint.ts'
+import type { QueryOf, ReplyOf } from './endpoint.ts'
 import type { Inbox } from './inbox.ts'
+import type { listPublicRecords } from './public-records.ts'
 import type { Brand, listPublicComments, listPublicEntries, PublicSession, PublicShare } from './public-shares.ts'
 import type { SessionContent } from './session-content.ts'
 import type { ShareType } from './shares.ts'
@@ -9,21 +10,27 @@ import type { ShareType } from './shares.ts'
 export type PublicShareJson = z.input<typeof PublicShare>
 export type PublicCommentsJson = ReplyOf<typeof listPublicComments>
 export type PublicEntriesJson = ReplyOf<typeof listPublicEntries>
+export type PublicRecordsJson = ReplyOf<typeof listPublicRecords>
 export type PublicSessionJson = z.input<typeof PublicSession>
 export type SessionContentJson = z.input<typeof SessionContent>
 export type InboxJson = z.input<typeof Inbox>
+
+/** What of its own address the first page of records follows from. */
+export type PublicPageQuery = Pick<QueryOf<typeof listPublicRecords>, 'search' | 'sort' | 'cursor'>
 
 /** What a public page can be. Nothing beside it is on the page. */
 export type PageView =
   /**
    * Open, locked or sealed. The comments come with it where the mode has them and it is open, the entries of a session where
-   * it is open: the page of them that was asked for.
+   * it is open: the page of them that was asked for. So do records, with what was taken of the page's own address: what of
+   * it makes no sense is left aside.
    */
   | {
       page: 'share'
       share: PublicShareJson
       comments: PublicCommentsJson | null
       entries?: PublicEntriesJson | undefined
+      records?: { list: PublicRecordsJson; query: PublicPageQuery } | undefined
     }
   /** A session that anyone may read, under its own address. */
   | { page: 'session'; session: PublicSessionJson; entries: PublicEntriesJson }
@@ -53,7 +60,10 @@ export type PublicPage = {
   now: string
 }
 
-/** Addresses of what the page loads. */
-export type PageAssets = { script: string; styles: string[]; fonts: string[] }
+/** What a page is made live with: each of these has a script of its own, so that none loads what only another needs. */
+export type PageLook = PublicShareJson['kind'] | 'inbox' | 'closed'
+
+/** Addresses of what the pages load: for each look its script first, then what that one asks for. */
+export type PageAssets = { scripts: Record<PageLook, string[]>; styles: string[]; fonts: string[] }
 
 export type RenderPage = (page: PublicPage, assets: PageAssets) => string

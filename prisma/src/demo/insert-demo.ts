@@ -5,6 +5,7 @@ import { insertDemoCollaborators } from './collaborators.ts'
 import { insertDemoComments } from './comments.ts'
 import { insertDemoPeople } from './people.ts'
 import { drawings, insertDemoPhotos, type StoredPhoto } from './photos.ts'
+import { insertDemoRecords } from './records.ts'
 import { insertDemoRepairRequests } from './repair-requests.ts'
 import { insertDemoResponses } from './responses.ts'
 import { insertDemoSessions } from './sessions.ts'
@@ -23,11 +24,14 @@ export async function insertDemo(
   const { shop, audit: people } = await insertDemoPeople(db, passwordHash)
   const { requests, audit: repairs } = await insertDemoRepairRequests(db, shop)
   const { sessions, audit: talks } = await insertDemoSessions(db, shop)
-  const { shares, audit: sharing } = await insertDemoShares(db, shop, { ...requests, ...sessions }, seal)
+  const { filters, audit: selections } = await insertDemoRecords(db, shop)
+  const things = { ...requests, ...sessions, ...filters }
+  const { shares, audit: sharing } = await insertDemoShares(db, shop, things, seal)
   await insertDemoAudit(db, [
     ...people,
     ...repairs,
     ...talks,
+    ...selections,
     ...sharing,
     ...(await insertDemoTemplates(db, shop)),
     ...(await insertDemoPhotos(db, shop, requests, photos)),

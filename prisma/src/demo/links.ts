@@ -1,17 +1,20 @@
 import type { AccessMode, ShareType } from '@latchkey/contract'
+import type { DemoFilter } from './records.ts'
 import type { DemoSession } from './session-stories.ts'
 import type { DemoRequest } from './stories.ts'
 import { flooded, opened, openedAs, refused, type Visit, went } from './visits.ts'
 
 /** Hours are counted back from now, but for `lasts`, which is counted from when it was made. */
 export type Link = {
-  of: DemoRequest | DemoSession
+  of: DemoRequest | DemoSession | DemoFilter
   by: 'owner' | 'staff'
   notes: string
   made: number
   lasts: number | null
   type?: ShareType
   mode?: AccessMode
+  /** What leaves, of records. */
+  fields?: string[]
   recipients?: string[]
   intendedFor?: string
   maxViews?: number
@@ -183,6 +186,41 @@ const LINKS = {
       ...refused('wrong_password', 'insurer', 19.88, 19.86),
       ...opened('insurer', 19.84, 2.5),
     ],
+  },
+  josh: {
+    of: 'joshsQuotes',
+    by: 'staff',
+    notes: 'For Josh, who works for himself: he may change what is his',
+    made: 140,
+    lasts: WEEK,
+    mode: 'filtered_edit',
+    fields: ['company_name', 'deal_value', 'status', 'due', 'site', 'remarks'],
+    intendedFor: 'josh@cowan-estimating.example',
+    mailedTo: ['josh@cowan-estimating.example'],
+    visits: [
+      ...opened('estimator', 139.1, 117.4, 93, 46.2, 21.5),
+      ...went('records', 'estimator', 139, 117.3, 93, 46.1, 21.4),
+      ...went('edit', 'estimator', 117.2, 46),
+    ],
+  },
+  bank: {
+    of: 'largeOpen',
+    by: 'owner',
+    notes: 'For the bank, which asks what is coming in',
+    made: 100,
+    lasts: MONTH,
+    fields: ['company_name', 'deal_value', 'status', 'due'],
+    visits: [...opened('accountant', 96.5, 24.4), ...went('records', 'accountant', 96.4, 24.3)],
+  },
+  accountant: {
+    of: 'won',
+    by: 'owner',
+    notes: 'For the accountant, every month',
+    made: 90,
+    lasts: null,
+    mode: 'export',
+    fields: ['company_name', 'deal_value', 'sales_agent', 'trades'],
+    visits: [...opened('accountant', 88.2, 40.7), ...went('export', 'accountant', 88.1, 40.6)],
   },
 } satisfies Record<string, Link>
 

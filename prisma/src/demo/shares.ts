@@ -3,6 +3,7 @@ import { newId } from '../new-id.ts'
 import { cameThrough, did, type Noted } from './audit.ts'
 import { type Link, type LinkName, links } from './links.ts'
 import type { Shop } from './people.ts'
+import type { DemoFilters } from './records.ts'
 import type { DemoSessions } from './session-stories.ts'
 import type { DemoRequests } from './stories.ts'
 import { hoursAfter, hoursAgo, numbered } from './time.ts'
@@ -16,7 +17,7 @@ export type DemoShares = Record<LinkName, { id: string; resourceId: string }>
 export async function insertDemoShares(
   db: Prisma.TransactionClient,
   shop: Shop,
-  resources: DemoRequests & DemoSessions,
+  resources: DemoRequests & DemoSessions & DemoFilters,
   seal: Seal,
 ): Promise<{ shares: DemoShares; audit: Noted[] }> {
   const made = numbered(links.map(([name, link]) => ({ name, link }))).map(({ id, name, link }) => {
@@ -48,6 +49,7 @@ function rowOf({ workspaceId, passwordHash, ...people }: Shop, link: Link) {
     accessMode: link.mode ?? 'view_only',
     passwordHash: shareType === 'password' ? passwordHash : null,
     recipients: link.recipients ?? [],
+    sharedFields: link.fields ?? [],
     notes: link.notes,
     intendedRecipientEmail: link.intendedFor ?? null,
     notifyOnView: link.tellsOwner ?? false,

@@ -2,6 +2,16 @@ import { createHash } from 'node:crypto'
 
 /** Phones, desktops and the programs that fetch previews, at addresses that are kept for documentation. */
 export const VISITORS = {
+  estimator: {
+    ip: '198.51.100.75',
+    userAgent:
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/146.0.0.0 Safari/537.36',
+  },
+  accountant: {
+    ip: '192.0.2.118',
+    userAgent:
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/146.0.0.0 Safari/537.36',
+  },
   tenantPhone: {
     ip: '203.0.113.24',
     userAgent:

@@ -23,8 +23,8 @@ export const opened = (by: Visitor, ...hours: number[]) => hours.map((ago) => vi
 export const openedAs = (recipient: string, by: Visitor, ...hours: number[]) =>
   hours.map((ago) => visit(by, ago, { recipient }))
 
-/** What follows an opening: a picture is looked at, something is said, more is read. */
-export const went = (what: 'file' | 'comment' | 'records', by: Visitor, ...hours: number[]) =>
+/** What follows an opening: a picture is looked at, something is said or changed, more is read. */
+export const went = (what: 'file' | 'comment' | 'records' | 'edit' | 'export', by: Visitor, ...hours: number[]) =>
   hours.map((ago) => visit(by, ago, { what }))
 
 export const refused = (outcome: Exclude<AccessOutcome, 'granted'>, by: Visitor, ...hours: number[]) =>

@@ -15,7 +15,8 @@ import { requireSameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 
 const MIB = 1024 * 1024
-const PUBLIC = '/v1/public/'
+/** The seeds' own paths of public calls among them. */
+const PUBLIC = ['/v1/public/', '/api/v1/public-filters/']
 const PUBLIC_HEADERS = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'accept-ranges, content-range, etag, retry-after, x-request-id',
@@ -70,7 +71,7 @@ export async function buildServer(config: Config): Promise<FastifyInstance> {
     if (config.isHttps && request.protocol !== 'https' && !PROBES.has(request.url)) {
       return toHttps(config, request, reply, done)
     }
-    if (request.url.startsWith(PUBLIC)) reply.headers(PUBLIC_HEADERS)
+    if (PUBLIC.some((path) => request.url.startsWith(path))) reply.headers(PUBLIC_HEADERS)
     requireSameOrigin(request, config.appUrl)
     done()
   })
@@ -110,12 +111,14 @@ function toHttps(
 
 /** Public calls answer pages of any site, without credentials; nothing else does. */
 function answerPreflights(app: FastifyInstance) {
-  app.options(`${PUBLIC}*`, async (_request, reply) =>
-    reply
-      .status(204)
-      .header('access-control-allow-methods', 'GET, POST, PATCH, DELETE')
-      .header('access-control-allow-headers', 'content-type, if-match, idempotency-key, latchkey-share')
-      .header('access-control-max-age', '86400')
-      .send(),
-  )
+  for (const path of PUBLIC) {
+    app.options(`${path}*`, async (_request, reply) =>
+      reply
+        .status(204)
+        .header('access-control-allow-methods', 'GET, POST, PATCH, DELETE')
+        .header('access-control-allow-headers', 'content-type, if-match, idempotency-key, latchkey-share')
+        .header('access-control-max-age', '86400')
+        .send(),
+    )
+  }
 }

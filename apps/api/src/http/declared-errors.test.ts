@@ -1,7 +1,18 @@
 import * as contract from '@latchkey/contract'
 import { type Endpoint, endpoints } from '@latchkey/contract'
-import { makeAccessRequest, makeFile, makeRepairRequest, makeResponse, makeShare } from '@latchkey/db/testing'
+import {
+  makeAccessRequest,
+  makeFile,
+  makePipeline,
+  makeRecord,
+  makeRepairRequest,
+  makeResponse,
+  makeSavedFilter,
+  makeShare,
+} from '@latchkey/db/testing'
 import { expect, it } from 'vitest'
+import type { Browser } from '../testing/browser.ts'
+import { fillPipeline } from '../testing/fill-pipeline.ts'
 import { formOf } from '../testing/form.ts'
 import { addMember, newEmail, PASSWORD, signUp } from '../testing/people.ts'
 import { startTestApp } from '../testing/start-test-app.ts'
@@ -71,6 +82,33 @@ function stopped(endpoint: Endpoint, input: object): Case {
     return browser.call(endpoint, { params: { share: share.id }, ...input })
   }
 }
+
+const nothing = { params: { id: id() } }
+
+type OfPipeline = { id: string; workspaceId: string }
+
+/** What an owner does with a pipeline of theirs. */
+function withPipeline(act: (browser: Browser, pipeline: OfPipeline, owner: { id: string }) => ReturnType<Case>): Case {
+  return async () => {
+    const { browser, workspaceId, accountId } = await signUp(app)
+    return act(browser, await makePipeline(app.db, { id: workspaceId }), { id: accountId })
+  }
+}
+
+/** What an owner, or whoever has a link, does with a saved filter, one of whose records is named. */
+function withFilter(mode: string, act: (world: FilterWorld) => ReturnType<Case>, isFull = false): Case {
+  return withPipeline(async (browser, pipeline, owner) => {
+    const filter = await makeSavedFilter(app.db, pipeline, owner)
+    const record = await makeRecord(app.db, pipeline)
+    if (isFull) await fillPipeline(app.services.pool, pipeline.id)
+    const share = await makeShare(app.db, filter, { accessMode: mode, sharedFields: ['company_name', 'status'] })
+    return act({ browser, filterId: filter.id, recordId: record.id, token: share.token })
+  })
+}
+
+type FilterWorld = { browser: Browser; filterId: string; recordId: string; token: string }
+const won = { data: { status: 'won' } }
+const sheet = { query: { format: 'xlsx' as const } }
 
 /** One way to meet each refusal that an endpoint declares for itself. */
 const cases: Record<string, Record<string, Case>> = {
@@ -237,6 +275,71 @@ const cases: Record<string, Record<string, Case>> = {
       ])
       return browser.call(contract.importSession, { form })
     },
+  },
+  getPipeline: { not_found: signedIn(contract.getPipeline, nothing) },
+  updatePipeline: {
+    not_found: signedIn(contract.updatePipeline, { ...nothing, body: {} }),
+    conflict: withPipeline((browser, { id }) => {
+      const fields = [{ key: 'status', label: 'Status', type: 'number' as const }]
+      return browser.call(contract.updatePipeline, { params: { id }, body: { fields } })
+    }),
+  },
+  deletePipeline: {
+    not_found: signedIn(contract.deletePipeline, nothing),
+    conflict: withPipeline(async (browser, pipeline, owner) => {
+      await makeSavedFilter(app.db, pipeline, owner)
+      return browser.call(contract.deletePipeline, { params: { id: pipeline.id } })
+    }),
+  },
+  listRecords: { not_found: signedIn(contract.listRecords, nothing) },
+  exportRecords: {
+    not_found: signedIn(contract.exportRecords, nothing),
+    limit_reached: withPipeline(async (browser, { id }) => {
+      await fillPipeline(app.services.pool, id)
+      return browser.call(contract.exportRecords, { params: { id }, query: { format: 'xlsx' } })
+    }),
+  },
+  createRecord: { not_found: signedIn(contract.createRecord, { ...nothing, body: { data: {} } }) },
+  importRecords: {
+    not_found: async () => {
+      const form = await formOf(['file', { name: 'a.csv', bytes: 'a' }])
+      return (await signUp(app)).browser.call(contract.importRecords, { ...nothing, form })
+    },
+    limit_reached: withPipeline(async (browser, { id }) => {
+      const form = await formOf(['file', { name: 'a.csv', bytes: `company_name\n${'A\n'.repeat(100_001)}` }])
+      return browser.call(contract.importRecords, { params: { id }, form })
+    }),
+  },
+  getRecord: { not_found: signedIn(contract.getRecord, nothing) },
+  updateRecord: { not_found: signedIn(contract.updateRecord, { ...nothing, body: { data: {} } }) },
+  deleteRecord: { not_found: signedIn(contract.deleteRecord, nothing) },
+  restoreRecord: { not_found: signedIn(contract.restoreRecord, nothing) },
+  listRecordEdits: { not_found: signedIn(contract.listRecordEdits, nothing) },
+  listRecordComments: { not_found: signedIn(contract.listRecordComments, nothing) },
+  addRecordComment: { not_found: signedIn(contract.addRecordComment, { ...nothing, body: { body: 'Hi' } }) },
+  updateSavedFilterRecord: {
+    leaves_filter: withFilter('view_only', ({ browser, filterId, recordId }) =>
+      browser.call(contract.updateSavedFilterRecord, { params: { id: filterId, record_id: recordId }, body: won }),
+    ),
+  },
+  exportSavedFilter: {
+    limit_reached: withFilter(
+      'view_only',
+      ({ browser, filterId }) => browser.call(contract.exportSavedFilter, { params: { id: filterId }, ...sheet }),
+      true,
+    ),
+  },
+  updatePublicRecord: {
+    leaves_filter: withFilter('filtered_edit', ({ token, recordId }) =>
+      app.browser().call(contract.updatePublicRecord, { params: { token, id: recordId }, body: won }),
+    ),
+  },
+  exportPublicRecords: {
+    limit_reached: withFilter(
+      'export',
+      ({ token }) => app.browser().call(contract.exportPublicRecords, { params: { token }, ...sheet }),
+      true,
+    ),
   },
   getPublicSession: { not_found: () => app.browser().call(contract.getPublicSession, { params: { id: id() } }) },
   listPublicSessionEntries: {

@@ -17,9 +17,12 @@ import {
 import {
   makeAccessRequest,
   makeFile,
+  makePipeline,
+  makeRecord,
   makeRepairRequest,
   makeResource,
   makeResponse,
+  makeSavedFilter,
   makeShare,
   makeTranscript,
 } from '@latchkey/db/testing'
@@ -39,6 +42,8 @@ type World = {
   memberId: string
   propertyId: string
   templateId: string
+  pipelineId: string
+  recordId: string
   resourceId: string
   partId: string
   workspaceId: string
@@ -46,7 +51,10 @@ type World = {
 }
 type Row = [
   needs: Needs,
-  request: (world: World, caller: Caller) => { params?: Record<string, string>; body?: unknown },
+  request: (
+    world: World,
+    caller: Caller,
+  ) => { params?: Record<string, string>; query?: Record<string, string>; body?: unknown },
 ]
 const table: Record<string, Row> = {
   register: ['anyone', () => ({ body: { email: newEmail(), password: 'a long enough phrase', name: 'Ann' } })],
@@ -192,6 +200,69 @@ const table: Record<string, Row> = {
   listPublicEntries: [{ share: 'view' }, ({ token }) => ({ params: { token } })],
   getPublicSession: ['anyone', () => ({ params: { id: crypto.randomUUID() } })],
   listPublicSessionEntries: ['anyone', () => ({ params: { id: crypto.randomUUID() } })],
+  listPipelines: ['member', () => ({})],
+  createPipeline: ['member', () => ({ body: {} })],
+  getPipeline: ['member', ({ pipelineId }) => ({ params: { id: pipelineId } })],
+  updatePipeline: ['member', ({ pipelineId }) => ({ params: { id: pipelineId }, body: {} })],
+  // Everybody of the shop may: only the outsider gets the real id.
+  deletePipeline: [
+    'member',
+    ({ pipelineId }, caller) => ({ params: { id: caller === 'outsider' ? pipelineId : crypto.randomUUID() } }),
+  ],
+  listRecords: ['member', ({ pipelineId }) => ({ params: { id: pipelineId } })],
+  exportRecords: ['member', ({ pipelineId }) => ({ params: { id: pipelineId } })],
+  createRecord: ['member', ({ pipelineId }) => ({ params: { id: pipelineId }, body: { data: {} } })],
+  importRecords: ['member', ({ pipelineId }) => ({ params: { id: pipelineId } })],
+  getRecord: ['member', ({ recordId }) => ({ params: { id: recordId } })],
+  updateRecord: ['member', ({ recordId }) => ({ params: { id: recordId }, body: { data: {} } })],
+  deleteRecord: [
+    'member',
+    ({ recordId }, caller) => ({ params: { id: caller === 'outsider' ? recordId : crypto.randomUUID() } }),
+  ],
+  restoreRecord: ['member', ({ recordId }) => ({ params: { id: recordId } })],
+  listRecordEdits: ['member', ({ recordId }) => ({ params: { id: recordId } })],
+  listRecordComments: ['member', ({ recordId }) => ({ params: { id: recordId } })],
+  addRecordComment: ['member', ({ recordId }) => ({ params: { id: recordId }, body: { body: 'Hi' } })],
+  listSavedFilters: ['member', () => ({})],
+  createSavedFilter: ['member', () => ({ body: {} })],
+  getSavedFilter: [{ resource: 'view' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  updateSavedFilter: [{ resource: 'share' }, ({ resourceId }) => ({ params: { id: resourceId }, body: {} })],
+  deleteSavedFilter: [{ resource: 'manage' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  listSavedFilterRecords: [{ resource: 'view' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  getSavedFilterRecord: [
+    { resource: 'view' },
+    ({ resourceId, recordId }) => ({ params: { id: resourceId, record_id: recordId } }),
+  ],
+  updateSavedFilterRecord: [
+    { resource: 'edit' },
+    ({ resourceId, recordId }) => ({ params: { id: resourceId, record_id: recordId }, body: { data: {} } }),
+  ],
+  listSavedFilterComments: [
+    { resource: 'view', named: true },
+    ({ resourceId, recordId }) => ({ params: { id: resourceId, record_id: recordId } }),
+  ],
+  addSavedFilterComment: [
+    { resource: 'comment' },
+    ({ resourceId, recordId }) => ({ params: { id: resourceId, record_id: recordId }, body: { body: 'Hi' } }),
+  ],
+  exportSavedFilter: [{ resource: 'export' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  explainSavedFilter: [
+    { resource: 'export' },
+    ({ resourceId, recordId }) => ({ params: { id: resourceId }, query: { record_id: recordId } }),
+  ],
+  getPublicPipeline: [{ share: 'view' }, ({ token }) => ({ params: { token } })],
+  listPublicRecords: [{ share: 'view' }, ({ token }) => ({ params: { token } })],
+  getPublicRecord: [{ share: 'view' }, ({ token, recordId }) => ({ params: { token, id: recordId } })],
+  updatePublicRecord: [
+    { share: 'edit' },
+    ({ token, recordId }) => ({ params: { token, id: recordId }, body: { data: {} } }),
+  ],
+  listPublicRecordComments: [{ share: 'comment' }, ({ token, recordId }) => ({ params: { token, id: recordId } })],
+  addPublicRecordComment: [
+    { share: 'comment' },
+    ({ token, recordId }) => ({ params: { token, id: recordId }, body: { body: 'Hi' } }),
+  ],
+  exportPublicRecords: [{ share: 'export' }, ({ token }) => ({ params: { token } })],
   listOutboxMails: ['anyone', () => ({})],
   getOutboxMail: ['anyone', ({ memberId }) => ({ params: { id: memberId } })],
 }
@@ -208,6 +279,8 @@ const membership = await app.db.membership.findFirstOrThrow({
 const here = { label: 'Mill Lane 4', address: 'Mill Lane 4', city: 'Leeds' }
 const property = await owner.browser.get(createProperty, { body: here })
 const template = await owner.browser.get(createShareTemplate, { body: { name: 'Quotes', share: {} } })
+const pipeline = await makePipeline(app.db, { id: owner.workspaceId })
+const record = await makeRecord(app.db, pipeline)
 const unverified = app.browser()
 await unverified.send({
   method: 'POST',
@@ -233,6 +306,8 @@ async function statusOf(caller: Caller, name: string, definition: Endpoint, name
     memberId: membership.id,
     propertyId: property.id,
     templateId: template.id,
+    pipelineId: pipeline.id,
+    recordId: record.id,
     workspaceId: owner.workspaceId,
   }
   const world = { ...NOWHERE, ...ours, ...named }
@@ -282,6 +357,7 @@ const throughShares: [string, Parameters<typeof makeShare>[2], string | undefine
   ['a link to view', { accessMode: 'view_only' }, undefined],
   ['a link to comment', { accessMode: 'comment' }, undefined],
   ['a link to export', { accessMode: 'export' }, undefined],
+  ['a link to edit', { accessMode: 'filtered_edit' }, undefined],
   ['a link with a password', { shareType: 'password', passwordHash: 'none', accessMode: 'comment' }, 'share_locked'],
   ['a link for a mailbox', { shareType: 'recipients', recipients: ['b@example.test'] }, 'share_locked'],
   ['a sealed link', { maxViews: 3 }, 'share_locked'],
@@ -291,12 +367,24 @@ const throughShares: [string, Parameters<typeof makeShare>[2], string | undefine
   ['a stopped link', { revokedAt: past }, 'not_found'],
 ]
 
-const makers = { repair_request: makeRepairRequest, session: makeTranscript }
+const makers = {
+  repair_request: makeRepairRequest,
+  session: makeTranscript,
+  saved_filter: (db: typeof app.db, _shop: object, owner: { id: string }, data: object = {}) =>
+    makeSavedFilter(db, pipeline, owner, data),
+}
 
 /** Whose address it is; those of the core serve every kind. */
 function ownKindOf(name: string, { path }: Endpoint) {
   if (path.startsWith('/v1/sessions')) return 'session'
+  if (path.startsWith('/v1/saved-filters')) return 'saved_filter'
   return path.startsWith('/v1/repair-requests') || name === 'previewShare' ? 'repair_request' : null
+}
+
+/** What the links of a public call lead to. */
+function sharedKindOf(name: string, { path }: Endpoint) {
+  if (/\/(records|pipeline|export)\b/.test(path)) return 'saved_filter'
+  return name === 'listPublicEntries' ? 'session' : 'repair_request'
 }
 
 // Signing out ends the sessions that the walk goes on with, so it comes last.
@@ -320,7 +408,9 @@ describe.each(inOrder)('%s', (name, definition) => {
   if (typeof needs === 'object' && 'resource' in needs) {
     const own = ownKindOf(name, definition)
     const visibilities =
-      own === 'repair_request' ? (['private', 'workspace'] as const) : (['private', 'workspace', 'public'] as const)
+      own === 'repair_request' || own === 'saved_filter'
+        ? (['private', 'workspace'] as const)
+        : (['private', 'workspace', 'public'] as const)
     const make = own ? makers[own] : makeResource
     it.each(visibilities)('on a %s resource', async (visibility) => {
       for (const caller of callers) {
@@ -346,7 +436,7 @@ describe.each(inOrder)('%s', (name, definition) => {
   }
   if (typeof needs === 'object' && 'share' in needs) {
     it.each(throughShares)('through %s', async (_, share, code) => {
-      const make = makers[name === 'listPublicEntries' ? 'session' : 'repair_request']
+      const make = makers[sharedKindOf(name, definition)]
       const resource = await make(app.db, shop, maker)
       const partId = await makeServedFile(resource)
       const made = await makeShare(app.db, resource, share)

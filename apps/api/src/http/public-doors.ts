@@ -2,6 +2,7 @@ import type {
   HandlerReply,
   openSealedShare,
   PageView,
+  PublicPageQuery,
   PublicShareJson,
   Verification,
   verifyInbox,
@@ -26,7 +27,7 @@ export type PublicDoors = {
    * What GET /v1/public/shares/:token answers, counted, logged and limited like it, but that an end is a view with its
    * brand and no refusal. A token of another kind is unknown. What is long comes by pages: one that is read on is no view.
    */
-  load(call: ShareCall & { page: number }): Promise<PageView>
+  load(call: ShareCall & { page: number; query: PublicPageQuery }): Promise<PageView>
   verify(call: ShareCall & Delivers & { body: Verification }): Promise<HandlerReply<typeof verifyPublicShare>>
   open(call: ShareCall & Delivers): Promise<HandlerReply<typeof openSealedShare>>
   /** A session that anyone may read; null where the app answers: to who is signed in, and where there is no such session. */

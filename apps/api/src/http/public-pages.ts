@@ -14,7 +14,10 @@ import { mountShareForms } from './public-share-forms.ts'
 import { mountSharePages } from './public-share-pages.ts'
 
 /** Those that can be opened by a link now. */
-const kinds = Object.keys({ repair_request: true, session: true } satisfies Record<PublicShareJson['kind'], true>)
+const kinds = Object.keys({ repair_request: true, session: true, saved_filter: true } satisfies Record<
+  PublicShareJson['kind'],
+  true
+>)
 
 /** The pages of people without an account: written here, readable without JavaScript. */
 export async function mountPublicPages(app: FastifyInstance, config: Config, doors: PublicDoors) {

@@ -5,6 +5,7 @@ import type { PublicDoors } from './public-doors.ts'
 import { answerPreflight, asksForJson, sendPublicJson, shareOf } from './public-json.ts'
 import { noticesOf } from './public-notice.ts'
 import { pageOf } from './public-page-number.ts'
+import { pageQueryOf } from './public-page-query.ts'
 import { orBusy, PUBLIC_PAGE_HEADERS, sendPublicPage } from './send-public-page.ts'
 
 type Place = { kind: PublicShareJson['kind']; path: string }
@@ -13,11 +14,14 @@ type Params = { Params: { token: string } }
 /** As tokens.ts makes them. Whatever looks otherwise is one that nobody has. */
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 
+const FIRST = { page: 1, query: {} }
+const askedOf = (request: FastifyRequest) => ({ page: pageOf(request), query: pageQueryOf(request) })
+
 /** The page of a share; whoever asks for JSON gets what GET /v1/public/shares/:token answers. */
 export function mountSharePages(app: FastifyInstance, config: Config, doors: PublicDoors, { kind, path }: Place) {
   const load = async (request: FastifyRequest, reply: FastifyReply, token: string): Promise<PageView> =>
     TOKEN.test(token)
-      ? doors.load({ request, reply, kind, token, page: asksForJson(request) ? 1 : pageOf(request) })
+      ? doors.load({ request, reply, kind, token, ...(asksForJson(request) ? FIRST : askedOf(request)) })
       : { page: 'unknown' }
 
   app.route<Params>({

@@ -1,6 +1,7 @@
-import { createRepairRequest, type createShare, type ReplyOf } from '@latchkey/contract'
+import { createRepairRequest, type createShare, getSavedFilterRecord, type ReplyOf } from '@latchkey/contract'
 import { makeResource } from '@latchkey/db/testing'
 import { describe, expect, it } from 'vitest'
+import { openRecords } from '../testing/open-records.ts'
 import { addMember, signUp } from '../testing/people.ts'
 import { startTestApp } from '../testing/start-test-app.ts'
 import { buildServer } from './build-server.ts'
@@ -121,13 +122,173 @@ describe('seed 000', () => {
   })
 })
 
-/** Every row of the table, for this request and share. */
+/** Every row of that seed, for this request and share. */
 function everyPath(address: string, shareId: string) {
   const requestId = address.split('/').at(-2) ?? ''
-  return seedPaths.map(
-    ({ method, path }) => [method, path.replace(':id', requestId).replace(':share', shareId)] as const,
-  )
+  const rows = seedPaths.filter(({ seed }) => seed === '000')
+  return rows.map(({ method, path }) => [method, path.replace(':id', requestId).replace(':share', shareId)] as const)
 }
+
+/** In its order, with its own bodies. */
+describe('seed 002', () => {
+  const joshsDeals = {
+    groups: [
+      {
+        id: 'group-1',
+        logic: 'AND',
+        filters: [{ field: 'sales_agent', value: '{"user_id":"1"}', operator: 'contains' }],
+      },
+    ],
+    groupLogic: 'AND',
+  } as const
+  const josh = [{ user_id: 1, name: 'Josh Cowan' }]
+  const deal = { company_name: 'Test Company', deal_value: { amount: 123121, currency: 'GBP' }, sales_agent: josh }
+  const edit = { data: { company_name: 'Updated Company Name', deal_value: { amount: 150000, currency: 'USD' } } }
+
+  const openDeals = async () => {
+    const made = await openRecords(app, { filter_config: structuredClone(joshsDeals) as never })
+    const mine = await made.record({ ...deal, contact_email: 'josh@example.test' })
+    const theirs = await made.record({ company_name: 'Not his', sales_agent: [{ user_id: 11, name: 'Josh Other' }] })
+    await made.record({ ...deal, company_name: 'Deleted' }, { deletedAt: new Date() })
+    return { ...made, mine, theirs, send: sender(made.browser), filters: `/api/v1/saved-filters/${made.filter.id}` }
+  }
+
+  it('shares, shows, edits and revokes under its own paths', async () => {
+    const { send, filters, filter, mine, theirs, browser } = await openDeals()
+    const made = await send('POST', `${filters}/share/`, {
+      intended_recipient_email: 'external@example.com',
+      access_mode: 'filtered_edit',
+      expires_in_days: 7,
+      shared_fields: ['company_name', 'deal_value'],
+    })
+    expect([made.status, made.body]).toMatchObject([
+      201,
+      {
+        access_mode: 'filtered_edit',
+        intended_recipient_email: 'external@example.com',
+        shared_fields: ['company_name', 'deal_value'],
+      },
+    ])
+    expect(Date.parse(made.body.expires_at ?? '') - Date.parse(made.body.created_at)).toBeCloseTo(7 * 86_400_000, -4)
+    const token = made.body.url.split('/').at(-1)
+    expect(made.body.url).toContain(`/shared/${token}`)
+    expect((await send('GET', `${filters}/shares/`)).results).toEqual([made.body])
+
+    const open = outsider()
+    const shared = `/api/v1/public-filters/${token}`
+    expect((await open('GET', `${shared}/`)).body).toMatchObject({
+      state: 'open',
+      content: { name: 'Active deals', count: 1 },
+    })
+    expect((await open('GET', `${shared}/pipeline/`)).body).toMatchObject({
+      name: 'Deals',
+      fields: [{ key: 'company_name' }, { key: 'deal_value' }],
+    })
+    const { sales_agent: _, ...shown } = deal
+    const record = { id: mine.id, data: shown, version: 1 }
+    const list = await open('GET', `${shared}/records/`)
+    expect(list.body).toMatchObject({ results: [record], count: 1, page: 1, page_size: 50 })
+    expect(Object.keys(list.body)).toEqual(['results', 'count', 'page', 'page_size'])
+    expect((await open('GET', `${shared}/records/${mine.id}/`)).body).toMatchObject(record)
+
+    const edited = await open('PATCH', `${shared}/records/${mine.id}/`, edit)
+    expect([edited.status, edited.body]).toMatchObject([200, { ...edit, version: 2 }])
+    expect((await open('PATCH', `${shared}/records/${theirs.id}/`, edit)).code).toBe('not_found')
+    const hidden = await open('PATCH', `${shared}/records/${mine.id}/`, { data: { sales_agent: [] } })
+    expect([hidden.status, hidden.code]).toEqual([422, 'validation_failed'])
+    const params = { id: filter.id, record_id: mine.id }
+    expect((await browser.get(getSavedFilterRecord, { params })).data).toEqual({
+      ...edit.data,
+      sales_agent: josh,
+      contact_email: 'josh@example.test',
+    })
+
+    const revoke = `/api/v1/shared-filters/${made.body.id}/revoke/`
+    expect([(await send('POST', revoke)).status, (await send('POST', revoke, {})).status]).toEqual([204, 204])
+    expect((await open('GET', `${shared}/records/`)).code).toBe('not_found')
+  })
+
+  it('has the defaults that it has: to look at, for so many days, one or none', async () => {
+    const { send, filters, mine } = await openDeals()
+    const made = await send('POST', `${filters}/share`, {
+      intended_recipient_email: 'test@example.com',
+      access_mode: 'view_only',
+      expires_in_days: 1,
+    })
+    const token = made.body.url.split('/').at(-1)
+    const shared = `/api/v1/public-filters/${token}`
+    const { results } = await outsider()('GET', `${shared}/records`)
+    expect(results).toMatchObject([{ data: deal }])
+    const refused = await outsider()('PATCH', `${shared}/records/${mine.id}/`, {
+      data: { company_name: 'Updated Name' },
+    })
+    expect([refused.status, refused.code]).toEqual([403, 'forbidden'])
+    expect((await send('POST', `${filters}/share/`, { shared_fields: [] })).code).toBe('validation_failed')
+    expect((await send('POST', `${filters}/share/`, { shared_fields: ['nothing'] })).code).toBe('validation_failed')
+  })
+
+  it('counts all of them, whatever is asked', async () => {
+    const { send, filters, record } = await openDeals()
+    for (let i = 0; i < 3; i++) await record(deal)
+    const { body } = await send('POST', `${filters}/share/`, {})
+    const shared = `/api/v1/public-filters/${body.url.split('/').at(-1)}`
+    const list = await outsider()('GET', `${shared}/records/?page=2&page_size=3`)
+    expect([list.results.length, list.body]).toMatchObject([1, { count: 4, page: 2, page_size: 3 }])
+    expect((await outsider()('GET', `${shared}/records/?colour=red`)).code).toBe('validation_failed')
+  })
+
+  it('answers pages of any site, where no account is asked for', async () => {
+    const { send, filters, mine } = await openDeals()
+    const { body } = await send('POST', `${filters}/share/`, { access_mode: 'filtered_edit' })
+    const shared = `/api/v1/public-filters/${body.url.split('/').at(-1)}`
+    const elsewhere = { origin: 'https://other.test', 'sec-fetch-site': 'cross-site' }
+    for (const url of [`${shared}/`, `${shared}/pipeline/`, `${shared}/records/`, `${shared}/records/${mine.id}/`]) {
+      const { status, headers } = await outsider()('GET', url, undefined, elsewhere)
+      expect([url, status, headers['access-control-allow-origin']]).toEqual([url, 200, '*'])
+      expect(headers).not.toHaveProperty('access-control-allow-credentials')
+      expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
+      const preflight = await outsider()('OPTIONS' as 'GET', url, undefined, elsewhere)
+      expect([preflight.status, preflight.headers['access-control-allow-methods']]).toMatchObject([204, /PATCH/])
+    }
+    const edited = await outsider()('PATCH', `${shared}/records/${mine.id}/`, edit, elsewhere)
+    expect([edited.status, edited.headers['access-control-allow-origin']]).toEqual([200, '*'])
+    expect((await outsider()('GET', '/api/v1/public-filters/nobody-has-this/')).headers).toMatchObject({
+      'access-control-allow-origin': '*',
+    })
+    for (const url of [`${filters}/shares/`, `${filters}/share/`]) {
+      const preflight = await outsider()('OPTIONS' as 'GET', url, undefined, elsewhere)
+      expect(preflight.headers).not.toHaveProperty('access-control-allow-origin')
+    }
+    expect((await send('POST', `${filters}/share/`, {}, elsewhere)).code).toBe('cross_origin')
+  })
+
+  it('knows saved filters only, and those of the shop', async () => {
+    const { send, filters } = await openDeals()
+    const other = await shop()
+    const { body } = await send('POST', `${filters}/share/`, {})
+    const repair = await other.send('POST', other.address, {})
+    const token = repair.body.url.split('/').at(-1)
+    for (const rest of ['/', '/pipeline/', '/records/', `/records/${crypto.randomUUID()}/`]) {
+      for (const one of [token, 'nobody-has-this']) {
+        const answer = await outsider()('GET', `/api/v1/public-filters/${one}${rest}`)
+        expect([rest, answer.code]).toEqual([rest, 'not_found'])
+      }
+    }
+    expect(await app.db.share.count({ where: { id: repair.body.id, viewCount: { gt: 0 } } })).toBe(0)
+    const notTheirs = [
+      ['POST', `${filters}/share/`],
+      ['GET', `${filters}/shares/`],
+      ['POST', `/api/v1/shared-filters/${body.id}/revoke/`],
+    ] as const
+    for (const [method, url] of notTheirs) {
+      expect([url, (await outsider()(method, url)).code]).toEqual([url, 'unauthenticated'])
+      expect([url, (await other.send(method, url)).code]).toEqual([url, 'not_found'])
+    }
+    const mine = `/api/v1/saved-filters/${other.request.id}`
+    expect((await other.send('POST', `${mine}/share/`, {})).code).toBe('not_found')
+    expect((await other.send('POST', `/api/v1/shared-filters/${repair.body.id}/revoke/`)).code).toBe('not_found')
+  })
+})
 
 it('has a canonical call for every row', () => {
   for (const { method, path, canonical } of seedPaths) {

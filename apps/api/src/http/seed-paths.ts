@@ -12,9 +12,20 @@ export type SeedPath = {
   kind?: ResourceKind
   /** Taken where the body does not say otherwise. */
   defaults?: Record<string, unknown>
+  /** The same for the query. */
+  query?: Record<string, string>
   /** Instead of the canonical call's, where that succeeds. */
   status?: number
+  /** What of the reply is in the seed's. */
+  keeps?: readonly string[]
 }
+
+/** Of what kind the share with this token is; null where there is none. */
+type KindOf = (token: string) => Promise<ResourceKind | null>
+
+const FILTERS = '/api/v1/public-filters/:token'
+const SHARED = '/v1/public/shares/:token'
+const ofFilters = { seed: '002', kind: 'saved_filter' } as const
 
 /** The paths that the seeds write down themselves, beside those of api.md. */
 export const seedPaths: readonly SeedPath[] = [
@@ -34,41 +45,83 @@ export const seedPaths: readonly SeedPath[] = [
   },
   { seed: '000', method: 'PATCH', path: '/api/share/:share', canonical: 'PATCH /v1/shares/:share' },
   { seed: '000', method: 'DELETE', path: '/api/share/:share', canonical: 'DELETE /v1/shares/:share' },
+  { ...ofFilters, method: 'GET', path: `${FILTERS}/`, canonical: `GET ${SHARED}` },
+  { ...ofFilters, method: 'GET', path: `${FILTERS}/pipeline/`, canonical: `GET ${SHARED}/pipeline` },
+  {
+    ...ofFilters,
+    method: 'GET',
+    path: `${FILTERS}/records/`,
+    canonical: `GET ${SHARED}/records`,
+    query: { count: 'exact' },
+    keeps: ['results', 'count', 'page', 'page_size'],
+  },
+  { ...ofFilters, method: 'GET', path: `${FILTERS}/records/:id/`, canonical: `GET ${SHARED}/records/:id` },
+  { ...ofFilters, method: 'PATCH', path: `${FILTERS}/records/:id/`, canonical: `PATCH ${SHARED}/records/:id` },
+  {
+    ...ofFilters,
+    method: 'POST',
+    path: '/api/v1/saved-filters/:id/share/',
+    canonical: 'POST /v1/resources/:id/shares',
+  },
+  {
+    ...ofFilters,
+    method: 'GET',
+    path: '/api/v1/saved-filters/:id/shares/',
+    canonical: 'GET /v1/resources/:id/shares',
+  },
+  {
+    ...ofFilters,
+    method: 'POST',
+    path: '/api/v1/shared-filters/:share/revoke/',
+    canonical: 'DELETE /v1/shares/:share',
+  },
 ]
 
 /**
  * Gives each canonical route that is mounted after this its paths from the table: the very same guard, input, work and
- * answer, under another address.
+ * answer, under another address. A slash at the end may be left out.
  */
-export function mountSeedPaths(app: FastifyInstance, table: readonly SeedPath[] = seedPaths) {
+export function mountSeedPaths(app: FastifyInstance, table: readonly SeedPath[] = seedPaths, kindOf?: KindOf) {
   app.addHook('onRoute', (route) => {
-    for (const row of table) if (row.canonical === `${route.method} ${route.url}`) app.route(under(row, route))
+    for (const row of table) {
+      if (row.canonical !== `${route.method} ${route.url}`) continue
+      for (const path of new Set([row.path, row.path.replace(/\/$/, '')])) app.route(under(row, path, route, kindOf))
+    }
   })
 }
 
-function under({ method, path, kind, defaults, status }: SeedPath, route: RouteOptions): RouteOptions {
+function under(row: SeedPath, url: string, route: RouteOptions, kindOf: KindOf | undefined): RouteOptions {
+  const { method, kind, defaults, query, status, keeps } = row
   const { config, handler, onRequest, bodyLimit } = route
   return {
     method,
-    url: path,
+    url,
     config,
     handler,
     ...(bodyLimit !== undefined && { bodyLimit }),
-    onRequest: [onRequest ?? [], async (request: FastifyRequest) => requireFitting(request, kind)].flat(),
+    onRequest: [onRequest ?? [], async (request: FastifyRequest) => requireFitting(request, kind, kindOf)].flat(),
     preHandler: async (request) => {
       if (defaults) request.body = { ...defaults, ...(request.body as object | null) }
+      if (query) request.query = { ...query, ...(request.query as object) }
     },
-    onSend: async (_request, reply) => {
+    onSend: async (_request, reply, payload) => {
       if (status && reply.statusCode < 300) reply.status(status)
+      return keeps && reply.statusCode < 300 ? keep(String(payload), keeps) : payload
     },
   }
 }
 
+function keep(json: string, keys: readonly string[]) {
+  const reply = new Map(Object.entries(JSON.parse(json)))
+  return JSON.stringify(Object.fromEntries(keys.map((key) => [key, reply.get(key)])))
+}
+
 /** The guard has found the resource; what is not where the path says it is does not exist there. */
-function requireFitting(request: FastifyRequest, kind: ResourceKind | undefined) {
+async function requireFitting(request: FastifyRequest, kind: ResourceKind | undefined, kindOf: KindOf | undefined) {
   const { parent, ...params } = request.params as Record<string, string>
-  const resource = request.ctx?.grant?.resource
-  if (kind !== undefined && resource?.kind !== kind) throw new AppError('not_found')
+  const resource = request.ctx?.grant?.resource ?? request.ctx?.share?.resource
+  const found = resource?.kind ?? (params.token === undefined ? undefined : await kindOf?.(params.token))
+  if (kind !== undefined && found !== kind) throw new AppError('not_found')
   if (parent !== undefined && resource?.id !== parent) throw new AppError('not_found')
   request.params = params
 }

@@ -43,8 +43,10 @@ async function catchUpPeople(rows: Rows, resourceId: string, standings: Standing
   const cursor = await findCursor(pool, resourceId, 'all')
   const publicCursor = people.every(isNamed) ? cursor : await findCursor(pool, resourceId, 'public')
   const missed = new Map<string, Happening[] | null>()
-  for (const { after } of people) {
-    if (after !== null && !missed.has(after)) missed.set(after, await findMissed(pool, resourceId, after))
+  for (const watch of people) {
+    const { after } = watch
+    if (after === null || missed.has(after)) continue
+    missed.set(after, showsOthers(rows, standings, watch) ? null : await findMissed(pool, resourceId, after))
   }
   const all = [...missed.values()].flatMap((happenings) => happenings ?? [])
   // Whoever lost their right meanwhile must not get what happened since.
@@ -62,6 +64,12 @@ async function catchUpPeople(rows: Rows, resourceId: string, standings: Standing
   })
 }
 
+/** What happened to what is not its own is not among its entries: whoever was away looks at everything anew. */
+function showsOthers({ kinds }: Rows, { people }: Standings, watch: PersonWatch) {
+  const kind = people.get(watch)?.grant.resource.kind
+  return kind !== undefined && kinds[kind]?.showing !== undefined
+}
+
 /** What was being committed when the page was made carries an earlier time than the page. */
 const GRACE_MS = 5000
 /** Whoever was away for longer looks at it anew. */
@@ -69,17 +77,26 @@ const LONGEST_MS = 3_600_000
 
 async function catchUpShares(rows: Rows, resourceId: string, shares: ShareWatch[]) {
   const away = shares.filter(({ since }) => since !== null)
-  const latest = away.length > 0 ? await findLatest(rows.pool, resourceId) : []
+  const latest = away.length > 0 ? await findLatestShown(rows, resourceId, away) : []
   const heard = latest.filter(({ action }) => changesContent(action) || isComment(action))
   const standing = heard.length > 0 ? await askShares(rows, away, true) : new Map<ShareWatch, FoundShare>()
-  return shares.map((watch) => {
+  const caughtUp = shares.map(async (watch) => {
     const share = standing.get(watch)
     const missed = share ? actionsSince(heard, watch.since) : []
     const isLong = missed.length > 0 && Number(watch.since) < Date.now() - LONGEST_MS
-    const frames = share && !isLong ? shareFrames(rows, new Map([[watch, share]]), missed) : []
+    const frames = share && !isLong ? await shareFrames(rows, new Map([[watch, share]]), missed) : []
     const texts = isLong ? [eventFrame(watch, 'resync')] : frames.flatMap(([, mine]) => mine)
     return { watch, texts: [...texts, eventFrame(watch, 'watching')] }
   })
+  return Promise.all(caughtUp)
+}
+
+/** With the last change of what it shows beside its own. */
+async function findLatestShown({ pool, kinds }: Rows, resourceId: string, [first]: ShareWatch[]) {
+  const latest = await findLatest(pool, resourceId)
+  const kind = first?.kind ? kinds[first.kind] : undefined
+  const movedAt = (await kind?.movedAt?.(pool, resourceId)) ?? null
+  return movedAt ? [...latest, { action: 'record.edited' as const, at: movedAt }] : latest
 }
 
 /** Each kind of thing once: what comes is how it is now. */

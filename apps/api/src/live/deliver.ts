@@ -16,7 +16,7 @@ export async function deliver(rows: Rows, { people, shares }: Standings, happeni
       if (text) watch.send(text)
     }
   }
-  for (const [watch, texts] of shareFrames(rows, shares, happenings)) for (const text of texts) watch.send(text)
+  for (const [watch, texts] of await shareFrames(rows, shares, happenings)) for (const text of texts) watch.send(text)
 }
 
 type People = Map<PersonWatch, PersonStanding>

@@ -6,6 +6,7 @@ import { type Happening, happeningOf, readHappening, type Told, tellHappening } 
 import { type Desk, openLine, type Visitor, type Wire } from './line.ts'
 import { createOpenings } from './openings.ts'
 import { createPresence } from './presence.ts'
+import { createRecordNews } from './record-news.ts'
 import { createRoom, type Room } from './room.ts'
 import type { PersonWatch, ShareWatch } from './watch.ts'
 
@@ -15,6 +16,7 @@ type Log = { error(details: object, message: string): void }
 /** What processes tell each other. */
 type Said =
   | { happened: Told; on: string }
+  | { ofPipeline: Told }
   | { opened: Record<string, string> }
   | { present: Record<string, { id: string; name: string }[]> }
 
@@ -44,9 +46,12 @@ export function createHub(means: Means, log: () => Log | undefined) {
   const tell = (resourceId: string, happening: Happening) => rooms.get(resourceId)?.tell(happening)
   const openings = createOpenings(means.pool, { isWatched: (id) => rooms.has(id), tell, say })
 
+  const news = createRecordNews(means, { watched: () => [...rooms.keys()], tell })
+
   const unsubscribe = means.bus.subscribe((event) => {
-    if (!event.resourceId) return
     const happening = happeningOf(event)
+    if (news.note(happening)) return say?.({ ofPipeline: tellHappening(happening) })
+    if (!event.resourceId) return
     tell(event.resourceId, happening)
     say?.({ happened: tellHappening(happening), on: event.resourceId })
   })
@@ -54,6 +59,7 @@ export function createHub(means: Means, log: () => Log | undefined) {
   function hear(body: unknown, from: string) {
     const said = body as Said
     if ('happened' in said) tell(said.on, readHappening(said.happened))
+    else if ('ofPipeline' in said) news.note(readHappening(said.ofPipeline))
     else if ('opened' in said) openings.hear(said.opened)
     else presence.hear(from, said.present)
   }
@@ -108,7 +114,7 @@ export function createHub(means: Means, log: () => Log | undefined) {
       return watch
     },
     watchShare(wished, share) {
-      const watch: ShareWatch = Object.assign(wished, { by: 'token' as const, resourceId: '', ...share })
+      const watch: ShareWatch = Object.assign(wished, { by: 'token' as const, resourceId: '', kind: null, ...share })
       void lookUp(watch)
       return watch
     },
@@ -129,6 +135,7 @@ export function createHub(means: Means, log: () => Log | undefined) {
   function enter(watch: ShareWatch, found: FoundShare | null) {
     if (!found) return watch.end('refused')
     watch.resourceId = found.resource_id
+    watch.kind = found.kind
     roomOf(found.resource_id).join(watch)
   }
 
@@ -140,6 +147,7 @@ export function createHub(means: Means, log: () => Log | undefined) {
       unsubscribe()
       clearTimeout(round)
       openings.close()
+      news.close()
       presence.close()
       fanOut?.close()
     },

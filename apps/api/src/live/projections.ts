@@ -3,7 +3,10 @@ import type { Grant } from '../platform/context.ts'
 import type { Happening } from './happening.ts'
 
 /** What changes the content that outsiders see. A new one has to be written down below before it compiles. */
-type ContentAction = Extract<AuditAction, `${'session' | 'repair_request' | 'file'}.${string}`>
+type ContentAction = Extract<
+  AuditAction,
+  `${'session' | 'repair_request' | 'file' | 'saved_filter' | 'record'}.${string}` | 'pipeline.changed'
+>
 type OutsideAction = ContentAction | 'comment.added' | 'visibility.changed' | 'collaborator.role_changed'
 type Outside = { [A in OutsideAction]: (data: AuditData[A]) => Record<string, unknown> | null }
 
@@ -20,6 +23,17 @@ const outside: Outside = {
   'repair_request.changed': () => ({}),
   'repair_request.update_added': ({ update_id, status }) => ({ update_id, status }),
   'repair_request.deleted': () => ({}),
+  'saved_filter.created': () => ({}),
+  'saved_filter.changed': () => ({}),
+  'saved_filter.deleted': () => ({}),
+  // Which record it is stays here: it may be one that the filter keeps from them.
+  'pipeline.changed': () => ({}),
+  'record.created': () => ({}),
+  'record.edited': () => ({}),
+  'record.deleted': () => ({}),
+  'record.restored': () => ({}),
+  'record.imported': () => ({}),
+  'record.commented': () => ({}),
   'comment.added': ({ comment_id }) => ({ comment_id }),
   // What came through a share came with an offer, which is for those who decide about offers.
   'file.added': ({ file_id, share_id }) => (share_id === null ? { file_id } : null),
@@ -28,11 +42,16 @@ const outside: Outside = {
   'collaborator.role_changed': ({ from, to }) => ({ from, to }),
 }
 
-const BESIDE: readonly string[] = ['comment.added', 'visibility.changed', 'collaborator.role_changed']
+const BESIDE: readonly string[] = [
+  'comment.added',
+  'record.commented',
+  'visibility.changed',
+  'collaborator.role_changed',
+]
 
 /** What recipients of a share hear of: that the content is another now, or that somebody said something. */
 export const changesContent = (action: AuditAction) => action in outside && !BESIDE.includes(action)
-export const isComment = (action: AuditAction) => action === 'comment.added'
+export const isComment = (action: AuditAction) => action === 'comment.added' || action === 'record.commented'
 
 /** `concernsMe`: the entry is about the one who watches. */
 type Watcher = { accountId: string | null; grant: Grant; concernsMe: boolean }
@@ -54,7 +73,7 @@ export function projectForPerson({ action, actor, data, at, audit }: Happening, 
     resource_id: id,
     at: at.toISOString(),
     ...(audit && { id: audit.id, cursor: String(audit.seq) }),
-    actor: { name: isShop ? actor.name : nameForOutside(actor, grant, isMe), is_me: isMe },
+    actor: { name: isShop ? actor.name : nameForOutside(action, actor, grant, isMe), is_me: isMe },
     kind,
     data: shown,
   }
@@ -76,7 +95,9 @@ function outsideOf(action: AuditAction, data: Record<string, unknown>, concernsM
 }
 
 /** As comments name people: to whoever takes part; to readers the shop is one voice. Of a share it would be a mailbox. */
-function nameForOutside({ kind, name }: Happening['actor'], { capabilities }: Grant, isMe: boolean) {
+function nameForOutside(action: AuditAction, { kind, name }: Happening['actor'], grant: Grant, isMe: boolean) {
   if (kind !== 'account' || name?.includes('@')) return null
-  return isMe || capabilities.includes('comment') ? name : null
+  // Who does what with records that they may not see is not theirs to know.
+  if (!isMe && action.startsWith('record.')) return null
+  return isMe || grant.capabilities.includes('comment') ? name : null
 }

@@ -1,3 +1,4 @@
+import type { ResourceKind } from '@latchkey/contract'
 import type { Grant } from '../platform/context.ts'
 import type { FoundShare } from '../sharing/public/look-up-share.ts'
 
@@ -31,6 +32,8 @@ export type PersonWatch = Watched & {
 export type ShareWatch = Watched & {
   by: 'token'
   token: string
+  /** null until the share was looked up. */
+  kind: ResourceKind | null
   passFor: (shareId: string) => string | null
   since: Date | null
 }

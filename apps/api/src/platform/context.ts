@@ -59,6 +59,9 @@ export type ShareAccess = Pick<Grant, 'resource' | 'capabilities'> & {
   /** The one that was verified, where the share is for named mailboxes. */
   mailbox: string | null
   brandName: string
+  /** Of what has fields: those that leave, and what becomes of a record that an edit takes out of the filter. */
+  sharedFields: readonly string[]
+  onFilterExit: 'block' | 'drop'
 }
 
 export type Person = { id: string; name: string; email: string; version: number; sessionId: string }

@@ -130,7 +130,8 @@ const eventOf = (
   { seq, at }: { seq: bigint; at: Date },
 ): RecordedEvent => ({ seq, id, workspaceId, resourceId, actor: { kind, id: actorId, name }, action, data, at })
 
-type Change = { name: string; text: string; values: unknown[] }
+/** `also`: further parts of the same statement, which may read `change`. Without a name it is not prepared. */
+type Change = { name?: string | undefined; text: string; values: unknown[]; also?: string }
 
 /**
  * A change of one row and its audit entry as one statement, which is a transaction by itself: for what is done so often that
@@ -138,7 +139,7 @@ type Change = { name: string; text: string; values: unknown[] }
  */
 export async function changeInOne<Row extends object, A extends AuditAction>(
   ctx: Requester,
-  { name, text, values }: Change,
+  { name, text, values, also }: Change,
   action: A,
   data: AuditData[A],
   subject: Subject = {},
@@ -148,8 +149,8 @@ export async function changeInOne<Row extends object, A extends AuditAction>(
   const all = [...values, ...Object.values(row), caller, key]
   const n = (at: number) => `$${values.length + at}`
   const { rows } = await ctx.pool.query<Row & { audit_seq: string; audit_at: Date }>({
-    name,
-    text: `with change as (${text}), noted as (
+    ...(name && { name }),
+    text: `with change as (${text}), ${also ? `${also}, ` : ''}noted as (
         insert into audit_entry (id, workspace_id, resource_id, actor_kind, actor_id, actor_name, action, data, request_id)
         select ${n(1)}::uuid, ${n(2)}::uuid, ${n(3)}::uuid, ${n(4)}, ${n(5)}::uuid, ${n(6)}, ${n(7)}, ${n(8)}::jsonb, ${n(9)}
         from change returning seq as audit_seq, at as audit_at

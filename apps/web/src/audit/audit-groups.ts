@@ -9,6 +9,9 @@ const groupWords: Record<AuditGroup, string> = {
   property: 'Properties',
   repair_request: 'Repair requests',
   session: 'Sessions',
+  pipeline: 'Tables of records',
+  record: 'Records',
+  saved_filter: 'Saved filters',
   share: 'Links',
   share_template: 'Link templates',
   access_request: 'Requests for access',
@@ -57,7 +60,7 @@ export const groupsOfKind: Record<ResourceKind, ActionGroup[]> = {
   repair_request: only(['repair_request', 'response', ...ofEveryThing]),
   session: only(['session', 'share', 'access_request', 'collaborator', 'resource', 'visibility']),
   job: only(ofEveryThing),
-  saved_filter: only(ofEveryThing),
+  saved_filter: only(['saved_filter', 'record', 'share', 'access_request', 'collaborator', 'resource', 'visibility']),
 }
 
 export const isOffered = (groups: readonly ActionGroup[], wanted: string) =>

@@ -73,6 +73,21 @@ it.each<[string, Record<string, unknown>, string]>([
   ['session.entry_added', { seq: 17, role: 'user' }, 'added entry 17 to a session, as user'],
   ['session.deleted', { title: 'Boiler' }, 'deleted the session Boiler'],
   ['repair_request.changed', { changes: { status: change } }, 'changed the status of a repair request'],
+  ['pipeline.created', { name: 'Leads' }, 'made the table Leads'],
+  [
+    'pipeline.changed',
+    { name: 'Leads', changes: { name: change, fields: change } },
+    'changed the name and the fields of the table Leads',
+  ],
+  ['record.edited', { pipeline: 'Leads', fields: ['cost'], share_id: null }, 'changed cost of a record in Leads'],
+  [
+    'record.edited',
+    { pipeline: 'Leads', fields: [...'abcdef'], share_id: 'x' },
+    'changed a, b, c, and 3 other fields of a record in Leads through a link',
+  ],
+  ['record.imported', { pipeline: 'Leads', records: 1200 }, 'imported 1,200 records into Leads'],
+  ['record.commented', { pipeline: 'Leads', share_id: null }, 'commented on a record of Leads'],
+  ['saved_filter.changed', { changes: { filter_config: change } }, 'changed the conditions of a saved filter'],
   ['account.mails_changed', { off: [] }, 'wants every kind of mail'],
   [
     'account.mails_changed',

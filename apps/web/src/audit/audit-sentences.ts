@@ -1,5 +1,6 @@
 import type { AuditAction, MailChoice, WorkspaceRole } from '@latchkey/contract'
 import { peopleSentences } from './people-sentences.ts'
+import { recordSentences } from './record-sentences.ts'
 import { listed, type Sentences } from './said.ts'
 import { settingWords } from './setting-words.ts'
 import { sharingSentences } from './sharing-sentences.ts'
@@ -101,6 +102,7 @@ export const auditSentences: Sentences<AuditAction> = {
     sentence: ({ seq, role }) => `added entry ${seq.toLocaleString('en')} to a session, as ${role}`,
   },
   'session.deleted': { label: 'Session deleted', sentence: ({ title }) => `deleted the session ${title}` },
+  ...recordSentences,
   ...sharingSentences,
   ...peopleSentences,
   'account.registered': { label: 'Registered', sentence: () => 'registered' },

@@ -3,7 +3,9 @@ import type {
   BodyOf,
   ShareChange,
   ShareType,
+  updatePipeline,
   updateRepairRequest,
+  updateSavedFilter,
   updateSession,
   updateShareTemplate,
   updateWorkspace,
@@ -50,7 +52,15 @@ const templateSettings: Record<keyof BodyOf<typeof updateShareTemplate>, string>
   share: 'the settings',
 }
 
-const thingSettings: Record<keyof BodyOf<typeof updateRepairRequest> | keyof BodyOf<typeof updateSession>, string> = {
+type ThingChange = BodyOf<
+  typeof updateRepairRequest | typeof updateSession | typeof updatePipeline | typeof updateSavedFilter
+>
+type ThingSetting = ThingChange extends infer Change ? (Change extends object ? keyof Change : never) : never
+
+const thingSettings: Record<ThingSetting, string> = {
+  name: 'the name',
+  fields: 'the fields',
+  filter_config: 'the conditions',
   title: 'the title',
   description: 'the description',
   status: 'the status',

@@ -15,6 +15,8 @@ export async function copyText(text: string | Promise<string>): Promise<boolean>
 async function copyComing(text: Promise<string>): Promise<boolean> {
   if (!navigator.clipboard?.write || typeof ClipboardItem === 'undefined') return false
   const plain = text.then((words) => new Blob([words], { type: 'text/plain' }))
+  // The browser may refuse before it looks at it; that nothing came is said elsewhere.
+  plain.catch(() => undefined)
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain })])
     return true

@@ -1,3 +1,4 @@
+import { answerWords } from './answer-words.ts'
 import { filled } from './use-sending.ts'
 import { words } from './words.ts'
 
@@ -7,7 +8,7 @@ const LARGEST = 25 * 1024 * 1024
 /** The answer as the API takes it: JSON, or with files multipart with the same keys. A sentence where it cannot be sent. */
 export function readAnswer(form: FormData): FormData | object | string {
   const files = form.getAll('file').filter((file) => file instanceof File && file.size > 0) as File[]
-  if (files.length > MOST_FILES) return words.answer.tooMany
+  if (files.length > MOST_FILES) return answerWords.tooMany
   if (files.some((file) => file.size > LARGEST)) return words.notices.too_large
 
   const { amount, currency, ...rest } = filled(form)

@@ -6,6 +6,7 @@ import { Field } from '../ui/field.tsx'
 import { RadioCards } from '../ui/radio-cards.tsx'
 import { Textarea } from '../ui/textarea.tsx'
 import { readAnswer } from './answer-body.ts'
+import { answerWords } from './answer-words.ts'
 import { AskerFields } from './asker-fields.tsx'
 import { FileField } from './file-field.tsx'
 import { ProblemLine } from './notice-line.tsx'
@@ -14,8 +15,8 @@ import { useSending } from './use-sending.ts'
 import { words } from './words.ts'
 
 const decisions = [
-  { value: 'accept', label: words.answer.accept },
-  { value: 'decline', label: words.answer.decline },
+  { value: 'accept', label: answerWords.accept },
+  { value: 'decline', label: answerWords.decline },
 ]
 
 /** A contractor's offer, or a no with its reason. */
@@ -30,7 +31,7 @@ export function AnswerForm({ api, onSent }: { api: string; onSent: () => void })
   return (
     <form onSubmit={onSubmit} className="flex flex-col gap-4">
       <RadioCards
-        legend={words.answer.decision}
+        legend={answerWords.decision}
         name="decision"
         options={decisions}
         columns={2}
@@ -40,12 +41,12 @@ export function AnswerForm({ api, onSent }: { api: string; onSent: () => void })
       {decision === 'accept' ? (
         <div className="grid gap-4 sm:grid-cols-2">
           <PriceField error={fields?.['price.amount'] ?? fields?.['price.currency'] ?? fields?.price} />
-          <Field label={words.answer.earliest} error={fields?.earliest_date} optional>
+          <Field label={answerWords.earliest} error={fields?.earliest_date} optional>
             <DateInput name="earliest_date" />
           </Field>
         </div>
       ) : (
-        <Field label={words.answer.reason} error={fields?.reason} optional>
+        <Field label={answerWords.reason} error={fields?.reason} optional>
           <Textarea name="reason" rows={2} maxLength={2000} />
         </Field>
       )}
@@ -57,7 +58,7 @@ export function AnswerForm({ api, onSent }: { api: string; onSent: () => void })
       <ProblemLine>{refusal?.sentence}</ProblemLine>
       <div className="flex items-center gap-3">
         <Button type="submit" variant="primary" size="large" busy={isBusy} className="max-sm:flex-1">
-          {words.answer.send}
+          {answerWords.send}
         </Button>
         {percent !== null && percent > 0 && (
           <span role="status" className="text-table text-quiet tabular-nums">

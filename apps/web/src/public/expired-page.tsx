@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Textarea } from '../ui/textarea.tsx'
 import { AskerFields } from './asker-fields.tsx'
+import { closedWords } from './closed-words.ts'
 import { UnlockForm } from './locked-page.tsx'
 import { ProblemLine } from './notice-line.tsx'
 import type { Door } from './password-form.tsx'
@@ -16,10 +17,10 @@ type Props = { view: Extract<PageView, { page: 'expired' }>; door: Door }
 /** Whoever could see it may ask for it again; a locked one is unlocked first, by a plain form, and the page comes again. */
 export function ExpiredPage({ view: { brand, share_type, is_unlocked }, door }: Props) {
   const [isSent, setSent] = useState(false)
-  if (isSent) return <Statement title={words.expired.sent} what={words.expired.sentWhat(brand.name)} />
+  if (isSent) return <Statement title={closedWords.expired.sent} what={closedWords.expired.sentWhat(brand.name)} />
   const mayAsk = share_type === 'public' || is_unlocked
   return (
-    <Statement title={words.expired.title} what={words.expired[mayAsk ? 'what' : 'unlock'](brand.name)}>
+    <Statement title={closedWords.expired.title} what={closedWords.expired[mayAsk ? 'what' : 'unlock'](brand.name)}>
       {mayAsk ? (
         <ReopenForm door={door} isKnown={share_type === 'recipients'} onSent={() => setSent(true)} />
       ) : (
@@ -44,7 +45,7 @@ function ReopenForm({ door, isKnown, onSent }: { door: Door; isKnown: boolean; o
       </Field>
       <ProblemLine>{refusal?.sentence}</ProblemLine>
       <Button type="submit" variant="primary" size="large" busy={isBusy} className="self-start max-sm:self-stretch">
-        {words.expired.ask}
+        {closedWords.expired.ask}
       </Button>
     </form>
   )

@@ -1,12 +1,12 @@
 import { Field, useField } from '../ui/field.tsx'
-import { words } from './words.ts'
+import { answerWords } from './answer-words.ts'
 
 const accepted = '.jpg,.jpeg,.png,.webp,.heic,.gif,.pdf,.dxf,.step,.stp,.txt,.csv,.docx,.xlsx'
 
 type Props = { error: string | undefined; className: string }
 
 export const FileField = ({ error, className }: Props) => (
-  <Field label={words.answer.files} hint={words.answer.filesHint} error={error} optional>
+  <Field label={answerWords.files} hint={answerWords.filesHint} error={error} optional>
     <Files className={className} />
   </Field>
 )

@@ -1,5 +1,6 @@
 import type { Brand } from '@latchkey/contract'
 import type { ReactNode } from 'react'
+import { cx } from '../lib/cx.ts'
 import { Mark } from '../ui/mark.tsx'
 import { useExactTime } from './moments.tsx'
 import { words } from './words.ts'
@@ -9,14 +10,21 @@ type Props = {
   expiresAt?: string | null | undefined
   /** Inside another page, which has its own main part. */
   isPart?: boolean
+  /** A table takes the width that there is. */
+  isWide?: boolean | undefined
   children: ReactNode
 }
 
 /** The sheet that every public page is: the shop on top, who shared it at the foot. */
-export function Frame({ brand, expiresAt, isPart, children }: Props) {
+export function Frame({ brand, expiresAt, isPart, isWide, children }: Props) {
   const Body = isPart ? 'div' : 'main'
   return (
-    <div className="public-page mx-auto flex min-h-dvh max-w-180 flex-col px-6 pt-8 pb-6 max-sm:px-4 max-sm:pt-5">
+    <div
+      className={cx(
+        'public-page mx-auto flex min-h-dvh flex-col px-6 pt-8 pb-6 max-sm:px-4 max-sm:pt-5',
+        isWide ? 'max-w-400' : 'max-w-180',
+      )}
+    >
       {brand && (
         <header className="flex items-center gap-3 pb-8 max-sm:pb-6">
           {brand.logo_url && <img src={brand.logo_url} alt="" className="h-9 max-w-36 rounded-small object-contain" />}

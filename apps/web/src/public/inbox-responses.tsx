@@ -1,8 +1,8 @@
 import type { InboxJson } from '@latchkey/contract'
 import { Badge } from '../ui/badge.tsx'
 import { useClock } from './clock.tsx'
+import { inboxWords } from './inbox-words.ts'
 import { Ago } from './moments.tsx'
-import { words } from './words.ts'
 
 type Response = InboxJson['responses'][number]
 
@@ -12,7 +12,7 @@ export const InboxResponses = ({ responses }: { responses: Response[] }) =>
   responses.length > 0 && (
     <section aria-labelledby="responses" className="mt-10">
       <h2 id="responses" className="mb-3 text-heading font-semibold">
-        {words.inbox.responses}
+        {inboxWords.responses}
       </h2>
       <ul className="divide-y divide-line border-y border-line">
         {responses.map((response) => (
@@ -23,13 +23,13 @@ export const InboxResponses = ({ responses }: { responses: Response[] }) =>
             <div className="min-w-0">
               <p className="font-medium">{response.title ?? response.brand.name}</p>
               <p className="text-table text-quiet">
-                {words.inbox.decisions[response.decision]} · {words.inbox.from(response.brand.name)} ·{' '}
+                {inboxWords.decisions[response.decision]} · {inboxWords.from(response.brand.name)} ·{' '}
                 <Ago at={response.created_at} />
               </p>
               <Offer response={response} />
               {response.message && <p className="mt-1 whitespace-pre-line">{response.message}</p>}
             </div>
-            <Badge tone={tones[response.status]}>{words.inbox.answers[response.status]}</Badge>
+            <Badge tone={tones[response.status]}>{inboxWords.answers[response.status]}</Badge>
           </li>
         ))}
       </ul>

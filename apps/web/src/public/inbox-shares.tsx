@@ -1,7 +1,7 @@
 import type { InboxJson, ShareStatus } from '@latchkey/contract'
 import { Badge } from '../ui/badge.tsx'
+import { inboxWords } from './inbox-words.ts'
 import { Ago, TimeLeft } from './moments.tsx'
-import { words } from './words.ts'
 
 type Share = InboxJson['shares'][number]
 
@@ -16,9 +16,9 @@ const tones = {
 export const InboxShares = ({ shares }: { shares: Share[] }) => (
   <section aria-labelledby="shares" className="mt-8">
     <h2 id="shares" className="mb-3 text-heading font-semibold">
-      {words.inbox.shares}
+      {inboxWords.shares}
     </h2>
-    {shares.length === 0 && <p className="text-quiet">{words.inbox.noShares}</p>}
+    {shares.length === 0 && <p className="text-quiet">{inboxWords.noShares}</p>}
     <ul className="divide-y divide-line border-y border-line empty:hidden">
       {shares.map((share) => (
         <li key={share.shared_at + share.url} className="flex items-start justify-between gap-4 py-3">
@@ -29,15 +29,15 @@ export const InboxShares = ({ shares }: { shares: Share[] }) => (
                   {share.title}
                 </a>
               ) : (
-                words.inbox.untitled
+                inboxWords.untitled
               )}
             </p>
             <p className="text-table text-quiet">
-              {words.inbox.kinds[share.kind]} · {words.inbox.from(share.brand.name)} · <Ago at={share.shared_at} />
+              {inboxWords.kinds[share.kind]} · {inboxWords.from(share.brand.name)} · <Ago at={share.shared_at} />
             </p>
           </div>
           <div className="flex shrink-0 flex-col items-end gap-1 text-table text-quiet">
-            <Badge tone={tones[share.status]}>{words.inbox.statuses[share.status]}</Badge>
+            <Badge tone={tones[share.status]}>{inboxWords.statuses[share.status]}</Badge>
             {share.status === 'active' && share.expires_at && <TimeLeft until={share.expires_at} />}
           </div>
         </li>

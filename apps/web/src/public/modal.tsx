@@ -29,10 +29,12 @@ export function Modal({ title, isOpen, onClose, children }: Props) {
   )
 }
 
-export const CloseButton = ({ onClose, className = '' }: { onClose: () => void; className?: string }) => (
+type CloseProps = { onClose: () => void; className?: string; label?: string }
+
+export const CloseButton = ({ onClose, className = '', label = words.form.close }: CloseProps) => (
   <button
     type="button"
-    aria-label={words.form.close}
+    aria-label={label}
     onClick={onClose}
     className={`grid size-9 shrink-0 place-items-center rounded-control hover:bg-sunk max-sm:size-11 ${className}`}
   >

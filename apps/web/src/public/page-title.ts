@@ -1,22 +1,22 @@
 import type { PageView } from '@latchkey/contract'
-import { words } from './words.ts'
+import { closedWords } from './closed-words.ts'
+import { inboxWords } from './inbox-words.ts'
+import { shareTitle } from './share-title.ts'
 
-/** The name of the tab: of what is closed it tells no more than the page does. */
+/** The name of the tab. */
 export function pageTitle(view: PageView): string {
   switch (view.page) {
-    case 'share': {
-      const { brand, content } = view.share
-      return `${content ? content.title : words.page.aPage} · ${brand.name}`
-    }
+    case 'share':
+      return shareTitle(view.share)
     case 'session':
       return `${view.session.content.title} · ${view.session.brand.name}`
     case 'busy':
-      return words.busy[view.reason]
+      return closedWords.busy[view.reason]
     case 'inbox':
-      return words.inbox.title
+      return inboxWords.title
     case 'unknown':
-      return words.unknown.title
+      return closedWords.unknown.title
     default:
-      return `${words[view.page].title} · ${view.brand.name}`
+      return `${closedWords[view.page].title} · ${view.brand.name}`
   }
 }

@@ -1,4 +1,4 @@
-import type { PublicPage } from '@latchkey/contract'
+import { mostSheetRows, type PublicPage } from '@latchkey/contract'
 import { describe, expect, test } from 'vitest'
 import {
   assets,
@@ -6,10 +6,12 @@ import {
   closedShare,
   commentsOf,
   entriesOf,
+  openFilter,
   openSession,
   openShare,
   pageOf,
   publicSession,
+  recordsOf,
 } from './sample-pages.ts'
 import { renderPage } from './server.tsx'
 
@@ -26,6 +28,9 @@ const views: Record<string, PublicPage['view']> = {
   open: { page: 'share', share: openShare(), comments: commentsOf('Is there power?') },
   'open session': { page: 'share', share: openSession(), comments: null, entries: entriesOf('It stops.') },
   'public session': { page: 'session', session: publicSession(), entries: entriesOf('It stops.') },
+  'open filter': { page: 'share', share: openFilter(), comments: null, records: recordsOf() },
+  'filter to edit': { page: 'share', share: openFilter('Open', 'filtered_edit'), comments: null, records: recordsOf() },
+  'filter to export': { page: 'share', share: openFilter('Open', 'export'), comments: null, records: recordsOf() },
   password: { page: 'share', share: closedShare({ state: 'locked', share_type: 'password' }), comments: null },
   recipients: { page: 'share', share: closedShare({ state: 'locked', share_type: 'recipients' }), comments: null },
   sealed: { page: 'share', share: closedShare({ state: 'sealed', share_type: 'public' }), comments: null },
@@ -51,8 +56,23 @@ describe.each(Object.entries(views))('%s', (_name, view) => {
 
   test('tells of no log-in, no people and no other record', () => {
     expect(wordsOf(html)).not.toMatch(/log.?in|sign.?in|account|user|member|undefined|null|\[object/i)
-    expect(html).not.toMatch(/href="\/(?!public|share|inbox|favicon|file|full)/)
+    expect(html).not.toMatch(/href="\/(?!public|v1\/public|share|inbox|favicon|file|full)/)
   })
+})
+
+test.each([
+  ['open', 'repair'],
+  ['password', 'repair'],
+  ['open session', 'session'],
+  ['public session', 'session'],
+  ['open filter', 'records'],
+  ['closed inbox', 'inbox'],
+  ['expired', 'closed'],
+  ['busy', 'closed'],
+])('%s: asks for the script of its look alone, and at once for what that needs', (name, script) => {
+  const html = render(views[name] as PublicPage['view'])
+  expect(html.match(/<script[^>]* src="[^"]*"/g)).toEqual([`<script type="module" src="/public/assets/${script}.js"`])
+  expect(html).toContain('<link rel="modulepreload" href="/public/assets/page.js"')
 })
 
 test('what is open can be read without a script', () => {
@@ -128,6 +148,77 @@ test('a session without a word in it says so', () => {
   expect(wordsOf(html)).toContain('Nothing has been said yet.')
 })
 
+test('records can be read, searched, ordered and turned without a script', () => {
+  const html = render(views['open filter'] as PublicPage['view'])
+  const said = wordsOf(html)
+  for (const words of [
+    'Quotes still open',
+    '1,234',
+    '27 November 2026 at 12:00 UTC',
+    'Acme Doors',
+    '£1,200.00',
+    'asked',
+    '1 Dec 2026',
+    'Josh Cowan',
+    'Mill Lane 4',
+    '1 to 2 of 1,234',
+  ])
+    expect(said).toContain(words)
+  expect(said).not.toMatch(/Download|Edit Acme/)
+  expect(html.match(/<tr/g)).toHaveLength(3)
+  expect(html).toMatch(/<form[^>]* action="\/share\/repair\/abc"/)
+  expect(html).toMatch(/<input[^>]*name="search"[^>]*value="a &amp; &quot;b&quot;"/)
+  const kept = '/share/repair/abc?search=a+%26+%22b%22'
+  expect(html).toMatch(/<option[^>]*selected[^>]*value="-due"|<option[^>]*value="-due"[^>]*selected/)
+  expect(html).toContain(`href="${kept}&amp;sort=value"`)
+  expect(html).toMatch(/aria-sort="descending"[^>]*>(?:(?!<\/th>).)*Answer by/)
+  expect(html).toContain(`href="${kept}"`)
+  expect(html).toContain(`href="${kept}&amp;sort=-due&amp;cursor=bmV4dA"`)
+  expect(html).not.toMatch(/sort=(agent|site)/)
+})
+
+test('only what is an address is a link, and it tells nothing and gains nothing', () => {
+  const html = render(views['open filter'] as PublicPage['view'])
+  expect(html).toMatch(
+    /<a href="https:\/\/drawings.example\/acme" target="_blank" rel="noopener noreferrer nofollow"[^>]*>drawings.example\/acme<\/a>/,
+  )
+  expect(html).toContain('href="mailto:ann@acme.example"')
+  expect(html).not.toContain('href="javascript')
+  expect(wordsOf(html)).toContain('javascript:alert(1)')
+})
+
+test('records are downloaded by plain links, as they are searched and ordered', () => {
+  const html = render(views['filter to export'] as PublicPage['view'])
+  for (const format of ['csv', 'json', 'xlsx'])
+    expect(html).toContain(
+      `href="/v1/public/shares/abc/export?format=${format}&amp;search=a+%26+%22b%22&amp;sort=-due"`,
+    )
+  const records = recordsOf()
+  const many = { ...records, list: { ...records.list, count: mostSheetRows + 1, count_is_estimate: true as const } }
+  const view = { page: 'share' as const, share: openFilter('Open', 'export'), comments: null, records: many }
+  expect(render(view)).not.toContain('format=xlsx')
+  expect(wordsOf(render(view))).toContain('Excel takes 50,000 records at most. Take CSV.')
+  expect(wordsOf(render(view))).toContain('1 to 2 of about 50,001')
+})
+
+test.each([
+  ['nothing was found', { search: 'x' }, 'Nothing was found.', true],
+  ['a page that emptied', { cursor: 'bmV4dA' }, 'There is nothing on this page any more.', true],
+  ['no records', {}, 'Nothing is in here yet.', false],
+])('%s', (_name, query, words, leadsBack) => {
+  const list = { ...recordsOf().list, results: [], count: 0, next_cursor: null }
+  const html = render({ page: 'share', share: openFilter(), comments: null, records: { list, query } })
+  expect(wordsOf(html)).toContain(words)
+  expect(wordsOf(html).includes('Show all')).toBe(leadsBack)
+  expect(html).not.toContain('<table')
+})
+
+test('comments on records are read where a record is opened, not under all of them', () => {
+  const html = render({ page: 'share', share: openFilter('Open', 'comment'), comments: null, records: recordsOf() })
+  expect(wordsOf(html)).not.toContain('Comments')
+  expect(html).toContain('aria-label="Open Acme Doors"')
+})
+
 test('what is locked is a plain form that posts below the page', () => {
   const html = render(views.password as PublicPage['view'], { code: 'wrong_password' })
   const [form] = /<form[^>]*>/.exec(html) ?? []
@@ -163,6 +254,9 @@ test('nobody’s words end a script or become markup', () => {
   expect(html.match(/<script/g)).toHaveLength(2)
   const data = /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html)?.[1]
   expect(JSON.parse(data ?? '').view.share.content.title).toBe(evil)
+  const filter = render({ page: 'share', share: openFilter(evil), comments: null, records: recordsOf(evil) })
+  expect(filter).not.toMatch(/<script>alert|<img src=x/)
+  expect(filter.match(/<script/g)).toHaveLength(2)
   const fenced = `${evil}\n\`\`\`${evil}\n${evil}\n\`\`\``
   const session = render({ page: 'session', session: publicSession(evil), entries: entriesOf(fenced) })
   expect(session).not.toMatch(/<script>alert|<img src=x/)

@@ -1,7 +1,7 @@
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextInput } from '../ui/text-input.tsx'
-import { words } from './words.ts'
+import { answerWords } from './answer-words.ts'
 
 const currencies = [
   'GBP',
@@ -46,10 +46,10 @@ function likelyCurrency() {
 
 export const PriceField = ({ error }: { error: string | undefined }) => (
   <div className="grid grid-cols-[minmax(0,1fr)_6rem] items-end gap-2">
-    <Field label={words.answer.price} error={error} optional>
+    <Field label={answerWords.price} error={error} optional>
       <TextInput name="amount" type="number" inputMode="decimal" min="0" max="999999999999" step="0.01" />
     </Field>
-    <Field label={words.answer.currency} hideLabel>
+    <Field label={answerWords.currency} hideLabel>
       <Select
         name="currency"
         defaultValue={likelyCurrency()}

@@ -1,6 +1,23 @@
-import type { PublicEntriesJson, PublicPage, PublicShareJson } from '@latchkey/contract'
+import {
+  accessModes,
+  type PageAssets,
+  type PublicEntriesJson,
+  type PublicPage,
+  type PublicShareJson,
+} from '@latchkey/contract'
+import type { FirstRecords } from './kinds/content-props.ts'
 
-export const assets = { script: '/public/assets/client.js', styles: ['/public/assets/client.css'], fonts: [] }
+export const assets: PageAssets = {
+  scripts: {
+    repair_request: ['/public/assets/repair.js', '/public/assets/page.js'],
+    session: ['/public/assets/session.js', '/public/assets/page.js'],
+    saved_filter: ['/public/assets/records.js', '/public/assets/page.js'],
+    inbox: ['/public/assets/inbox.js', '/public/assets/page.js'],
+    closed: ['/public/assets/closed.js', '/public/assets/page.js'],
+  },
+  styles: ['/public/assets/public.css'],
+  fonts: [],
+}
 
 export const brand = { name: 'Forge & Co.', logo_url: null, accent: '#8A3F12' }
 
@@ -88,4 +105,70 @@ export const commentsOf = (body: string) => ({
   page: 1,
   page_size: 50,
   next_cursor: null,
+})
+
+export const openFilter = (
+  text = 'Quotes still open',
+  access_mode: PublicShareJson['access_mode'] = 'view_only',
+): PublicShareJson => ({
+  kind: 'saved_filter',
+  state: 'open',
+  share_type: 'public',
+  access_mode,
+  capabilities: [...accessModes[access_mode]],
+  expires_at: '2026-11-27T12:00:00.000Z',
+  brand,
+  content: {
+    name: text,
+    pipeline: {
+      name: 'Quotes',
+      fields: [
+        { key: 'company', label: text, type: 'text', required: true },
+        { key: 'value', label: 'Value', type: 'currency' },
+        { key: 'status', label: 'Status', type: 'select', options: ['asked', 'won'] },
+        { key: 'due', label: 'Answer by', type: 'date' },
+        { key: 'agent', label: 'Estimator', type: 'user' },
+        { key: 'site', label: 'Site', type: 'relation' },
+        { key: 'mail', label: 'Contact', type: 'email' },
+        { key: 'drawings', label: 'Drawings', type: 'url' },
+      ],
+    },
+    count: 1234,
+  },
+})
+
+/** The first of two pages. */
+export const recordsOf = (text = 'Acme Doors'): FirstRecords => ({
+  list: {
+    results: [
+      {
+        id: 'r1',
+        data: {
+          company: text,
+          value: { amount: 1200, currency: 'GBP' },
+          status: 'asked',
+          due: '2026-12-01',
+          agent: [{ user_id: 1, name: 'Josh Cowan' }],
+          site: 'Mill Lane 4',
+          mail: 'ann@acme.example',
+          drawings: 'https://drawings.example/acme',
+        },
+        version: 3,
+        created_at: '2026-11-20T12:00:00.000Z',
+        updated_at: '2026-11-20T12:00:00.000Z',
+      },
+      {
+        id: 'r2',
+        data: { company: 'Brook Farm', drawings: 'javascript:alert(1)' },
+        version: 1,
+        created_at: '2026-11-19T12:00:00.000Z',
+        updated_at: '2026-11-19T12:00:00.000Z',
+      },
+    ],
+    count: 1234,
+    page: 1,
+    page_size: 2,
+    next_cursor: 'bmV4dA',
+  },
+  query: { search: 'a & "b"', sort: '-due' },
 })

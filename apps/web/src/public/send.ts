@@ -7,16 +7,19 @@ type Sent<T> = { reply: T; refusal?: undefined } | { reply?: undefined; refusal:
 
 /** XMLHttpRequest and not fetch: it tells how much of a photo has gone up. */
 export function send<T>(
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PATCH',
   address: string,
   body?: FormData | object,
   onProgress?: (percent: number) => void,
+  /** What is changed has to be as it was seen last. */
+  version?: number,
 ): Promise<Sent<T>> {
   return new Promise((done) => {
     const request = new XMLHttpRequest()
     request.open(method, address)
     request.setRequestHeader('accept', 'application/json')
     if (body && !(body instanceof FormData)) request.setRequestHeader('content-type', 'application/json')
+    if (version !== undefined) request.setRequestHeader('if-match', `"${version}"`)
     if (onProgress) {
       request.upload.onprogress = ({ loaded, total }) => onProgress(Math.floor((100 * loaded) / Math.max(1, total)))
     }
@@ -49,7 +52,7 @@ const sentences: Partial<Record<Refusal['code'], string>> = {
   share_exhausted: ended,
 }
 
-function refusalOf(
+export function refusalOf(
   { code = 'internal', errors = [] }: Partial<Pick<Problem, 'errors'>> & { code?: Refusal['code'] },
   retryAfter: string | null,
 ): Refusal {
@@ -61,7 +64,7 @@ function refusalOf(
   }
 }
 
-function readJson(text: string): unknown {
+export function readJson(text: string): unknown {
   try {
     return text === '' ? {} : JSON.parse(text)
   } catch {

@@ -1,12 +1,16 @@
 import type { PublicPage, RenderPage } from '@latchkey/contract'
-import type { CSSProperties } from 'react'
+import type { ComponentType, CSSProperties } from 'react'
 import { renderToString } from 'react-dom/server'
 import { accentVariables } from '../lib/accent.ts'
+import { lookOf } from './look-of.ts'
+import { looks } from './looks/looks.ts'
 import { Page } from './page.tsx'
 import { pageTitle } from './page-title.ts'
 
 /** A whole public page. React escapes what is in it; the data for the browser can close no element. */
-export const renderPage: RenderPage = (page, { script, styles, fonts }) => {
+export const renderPage: RenderPage = (page, { scripts, styles, fonts }) => {
+  const look = lookOf(page.view)
+  const [script, ...asked] = scripts[look]
   const head = (
     <head>
       <meta charSet="utf-8" />
@@ -25,6 +29,9 @@ export const renderPage: RenderPage = (page, { script, styles, fonts }) => {
         <link key={href} rel="preload" as="font" type="font/woff2" crossOrigin="" href={href} />
       ))}
       <script type="module" src={script} />
+      {asked.map((href) => (
+        <link key={href} rel="modulepreload" href={href} />
+      ))}
     </head>
   )
   const html = renderToString(
@@ -32,7 +39,7 @@ export const renderPage: RenderPage = (page, { script, styles, fonts }) => {
       {head}
       <body>
         <div id="page">
-          <Page {...page} />
+          <Page Look={looks[look] as ComponentType<PublicPage>} page={page} />
         </div>
         <script type="application/json" id="data" dangerouslySetInnerHTML={{ __html: asData(page) }} />
       </body>

@@ -2,14 +2,15 @@ import { useState } from 'react'
 import { cx } from '../lib/cx.ts'
 import { Button } from '../ui/button.tsx'
 import { AccessDialog } from './access-dialog.tsx'
-import { AnswerDialog } from './answer-dialog.tsx'
+import { answerWords } from './answer-words.ts'
+import type { AnyKind } from './kinds/public-kind.ts'
 import { words } from './words.ts'
 
-type Props = { api: string | null; shop: string; takesResponses: boolean }
+type Props = { api: string | null; shop: string; Answer: AnyKind['Answer'] }
 type Dialog = 'answer' | 'access'
 
 /** In reach of a thumb, at the foot of the screen: one main action, and the way to be let in by name. */
-export function ShareActions({ api, shop, takesResponses }: Props) {
+export function ShareActions({ api, shop, Answer }: Props) {
   const [open, setOpen] = useState<Dialog | null>(null)
   const [used, setUsed] = useState<Dialog[]>([])
   const show = (dialog: Dialog) => {
@@ -28,7 +29,7 @@ export function ShareActions({ api, shop, takesResponses }: Props) {
           api !== null && 'sticky bottom-0',
         )}
       >
-        {takesResponses && (
+        {Answer && (
           <Button
             variant="primary"
             size="large"
@@ -36,11 +37,11 @@ export function ShareActions({ api, shop, takesResponses }: Props) {
             onClick={() => show('answer')}
             className="max-sm:flex-1"
           >
-            {words.answer.open}
+            {answerWords.open}
           </Button>
         )}
         <Button
-          variant={takesResponses ? 'quiet' : 'secondary'}
+          variant={Answer ? 'quiet' : 'secondary'}
           size="large"
           disabled={api === null}
           onClick={() => show('access')}
@@ -48,7 +49,7 @@ export function ShareActions({ api, shop, takesResponses }: Props) {
           {words.access.open}
         </Button>
       </div>
-      {used.includes('answer') && <AnswerDialog {...common} isOpen={open === 'answer'} />}
+      {Answer && used.includes('answer') && <Answer {...common} isOpen={open === 'answer'} />}
       {used.includes('access') && <AccessDialog {...common} isOpen={open === 'access'} />}
     </>
   )

@@ -1,4 +1,4 @@
-/** What the public pages say. A page about an end tells in six words what happened, and in twelve what to do. */
+/** What more than one of the public pages says. */
 export const words = {
   page: {
     sharedBy: (shop: string) => `Shared by ${shop}`,
@@ -7,6 +7,7 @@ export const words = {
     madeWith: 'Latchkey',
     noScript: 'Reading works without JavaScript. To answer or ask for something, turn it on in your browser.',
     aPage: 'Shared with you',
+    again: 'Load it again',
   },
   facts: { until: 'Link works until', noEnd: 'No end set' },
   locked: {
@@ -26,32 +27,6 @@ export const words = {
     title: 'Opening this takes one view',
     why: 'This link can be opened a limited number of times. If you load it again within the hour, that counts as the same time.',
     open: 'Open it now',
-  },
-  expired: {
-    title: 'This link has run out',
-    what: (shop: string) => `Ask ${shop} to open it again. They get your message at once.`,
-    unlock: (shop: string) => `Unlock it first. Then ask ${shop} to open it again.`,
-    ask: 'Ask to open it again',
-    sent: 'Your request is sent',
-    sentWhat: (shop: string) => `${shop} decides. Once they open it again, this link works as before.`,
-  },
-  paused: {
-    title: 'This link is paused right now',
-    what: (shop: string) => `Come back later, or ask ${shop} when it opens again.`,
-  },
-  exhausted: {
-    title: 'This link has been used up',
-    what: (shop: string) => `All its views are taken. Ask ${shop} for a new one.`,
-  },
-  unknown: {
-    title: 'There is nothing at this address',
-    what: 'Check that the link is whole, or ask whoever sent it.',
-  },
-  busy: {
-    rate_limited: 'Too many visits from your network',
-    unavailable: 'This page does not answer now',
-    what: (wait: string) => `Wait ${wait}, then load this page again. Nothing is lost.`,
-    again: 'Load it again',
   },
   live: {
     changed: 'This page has changed.',
@@ -84,24 +59,6 @@ export const words = {
     close: 'Close',
     sending: (percent: number) => `Sending, ${percent} %`,
   },
-  answer: {
-    open: 'Send an answer',
-    title: 'Your answer',
-    decision: 'Can you do it?',
-    accept: 'Yes, here is my offer',
-    decline: 'No, I cannot',
-    price: 'Price',
-    currency: 'Currency',
-    earliest: 'Earliest date',
-    reason: 'Reason',
-    files: 'Files',
-    filesHint: 'Photos, drawings, a written offer: up to 20, 25 MB each.',
-    tooMany: 'At most 20 files.',
-    send: 'Send answer',
-    sent: 'Your answer is sent',
-    sentWhat: (shop: string) => `${shop} has it now. You get a mail when they decide.`,
-    another: 'Write another',
-  },
   access: {
     open: 'Ask for access',
     title: 'Ask for access',
@@ -130,22 +87,5 @@ export const words = {
   time: {
     left: (time: string) => `${time} left`,
     over: 'run out',
-  },
-  inbox: {
-    title: 'Your inbox',
-    closed: 'Everything that was shared with your e-mail, and what you answered. A code shows that it is yours.',
-    codeSent: (email: string) =>
-      `If something was shared with ${email}, a code is on its way to it. It works for 10 minutes.`,
-    of: (email: string) => `What was shared with ${email}`,
-    shares: 'Shared with you',
-    noShares: 'Nothing is shared with this e-mail now.',
-    responses: 'Your answers',
-    leave: 'Close the inbox',
-    untitled: 'No longer open',
-    statuses: { active: 'Open', paused: 'Paused', expired: 'Run out', exhausted: 'Used up', revoked: 'Closed' },
-    kinds: { repair_request: 'Repair request', job: 'Job', session: 'Session', saved_filter: 'Records' },
-    from: (shop: string) => `From ${shop}`,
-    decisions: { accept: 'You made an offer', decline: 'You declined' },
-    answers: { pending: 'Waiting', accepted: 'Accepted', declined: 'Not taken' },
   },
 }

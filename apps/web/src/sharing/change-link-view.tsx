@@ -56,7 +56,7 @@ export function ChangeLinkView({ link, rules, onPlan, onChanged, onBack }: Chang
   return (
     <form noValidate onSubmit={form.submit}>
       <ViewHead title={say.changeTitle} onBack={onBack} />
-      <LinkFields form={form} kind={link.resource.kind} rules={rules} link={link} />
+      <LinkFields form={form} kind={link.resource.kind} thing={link.resource.id} rules={rules} link={link} />
       <div className="mt-4 empty:hidden">
         {isProblem(form.problem, 'version_conflict') ? (
           <FormProblem action={load}>{say.conflict}</FormProblem>

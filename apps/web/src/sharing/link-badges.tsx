@@ -5,9 +5,9 @@ import { words } from './words.ts'
 
 const icons = { public: Globe, password: KeyRound, recipients: AtSign }
 
-/** Each protection in words: who, what they can do, how often. */
+/** Each protection in words: who, what they can do and see, how often. */
 export function LinkBadges({ link }: { link: Link }) {
-  const { share_type, access_mode, max_views, view_count, status } = link
+  const { share_type, access_mode, shared_fields, max_views, view_count, status } = link
   const Icon = icons[share_type]
   const left = max_views === null ? null : Math.max(0, max_views - view_count)
   return (
@@ -25,6 +25,16 @@ export function LinkBadges({ link }: { link: Link }) {
       <li>
         <Badge>{words.modes[access_mode]}</Badge>
       </li>
+      {shared_fields && (
+        <li>
+          <Badge>{words.links.fields(shared_fields.length)}</Badge>
+        </li>
+      )}
+      {access_mode === 'filtered_edit' && (
+        <li>
+          <Badge>{words.links.exits[link.on_filter_exit]}</Badge>
+        </li>
+      )}
       {max_views !== null && left !== null && (
         <li>
           <Badge>{words.links.viewsLeft(left, max_views)}</Badge>

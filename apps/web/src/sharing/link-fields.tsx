@@ -9,6 +9,7 @@ import type { LinkForm } from './link-form.ts'
 import type { Link, LinkSettings, ShopRules } from './link-settings.ts'
 import { LockFields } from './lock-fields.tsx'
 import { MoreFields } from './more-fields.tsx'
+import { SeenFields } from './seen/seen-fields.tsx'
 import { timeLeftWords } from './time-left-words.ts'
 import { UntilFields } from './until-fields.tsx'
 import { words } from './words.ts'
@@ -16,6 +17,8 @@ import { words } from './words.ts'
 interface LinkFieldsProps {
   form: LinkForm
   kind: ResourceKind
+  /** Its id; absent where many are shared at once. */
+  thing?: string
   rules: ShopRules
   /** The one that is being changed. */
   link?: Link
@@ -24,7 +27,7 @@ interface LinkFieldsProps {
 }
 
 /** Who, what they can do, until when, and more; a sentence under it says what that comes to. */
-export function LinkFields({ form, kind, rules, link, children }: LinkFieldsProps) {
+export function LinkFields({ form, kind, thing, rules, link, children }: LinkFieldsProps) {
   const present = link && timeLeftWords(link.expires_at === null ? null : new Date(link.expires_at), new Date())
   return (
     <div className="flex flex-col gap-4">
@@ -38,6 +41,7 @@ export function LinkFields({ form, kind, rules, link, children }: LinkFieldsProp
         </Field>
         <UntilFields form={form} maxDays={rules.share_max_days} present={present} />
       </div>
+      {kindTraits[kind].hasFields && thing && <SeenFields form={form} thing={thing} />}
       <MoreFields form={form}>{children}</MoreFields>
       <LinkSentence form={form} rules={rules} link={link} />
     </div>

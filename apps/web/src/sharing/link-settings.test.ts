@@ -101,7 +101,38 @@ it('kept settings hold no secret and come back as far as the shop still allows',
     max_views: '3',
   })
   expect(kept).not.toHaveProperty('password')
-  expect(withKept(fresh, kept, rules)).toMatchObject({ share_type: 'password', expires_in: '30d', max_views: '3' })
-  expect(withKept(fresh, kept, { ...rules, share_max_days: 10 })).toMatchObject({ expires_in: '7d' })
-  expect(withKept(fresh, { share_type: 'public' }, { ...rules, public_links: false }).share_type).toBe('password')
+  expect(withKept(fresh, kept, rules, 'repair_request')).toMatchObject({
+    share_type: 'password',
+    expires_in: '30d',
+    max_views: '3',
+  })
+  expect(withKept(fresh, kept, { ...rules, share_max_days: 10 }, 'repair_request')).toMatchObject({ expires_in: '7d' })
+  expect(
+    withKept(fresh, { share_type: 'public' }, { ...rules, public_links: false }, 'repair_request').share_type,
+  ).toBe('password')
+})
+
+it('the fields that leave are named once somebody chose, and what becomes of leavers where there are edits', () => {
+  const filter = newLink('saved_filter', rules)
+  expect(bodyOf(filter, null)).not.toHaveProperty('shared_fields')
+  expect(bodyOf(filter, null)).not.toHaveProperty('on_filter_exit')
+  const edited = { ...filter, access_mode: 'filtered_edit' as const, on_filter_exit: 'drop' as const }
+  expect(bodyOf({ ...edited, shared_fields: ['city'] }, null)).toMatchObject({
+    access_mode: 'filtered_edit',
+    shared_fields: ['city'],
+    on_filter_exit: 'drop',
+  })
+  const none = newLinkSchema(null).safeParse({ ...filter, shared_fields: [] })
+  expect(none.error?.issues.map(({ path }) => path.join('.'))).toEqual(['shared_fields'])
+  const shown: Link = { ...link, shared_fields: ['city', 'size'], share_type: 'public', has_password: false }
+  expect(changeOf(shown, settingsOf(shown), null)).toEqual({})
+  expect(changeOf(shown, { ...settingsOf(shown), shared_fields: ['size'] }, null)).toEqual({ shared_fields: ['size'] })
+})
+
+it('kept settings bring no fields, and no mode that the kind has not', () => {
+  const filter = { ...newLink('saved_filter', rules), access_mode: 'filtered_edit' as const, shared_fields: ['city'] }
+  const kept = keptSettings(filter)
+  expect(kept).not.toHaveProperty('shared_fields')
+  expect(withKept(fresh, kept, rules, 'repair_request').access_mode).toBe('view_only')
+  expect(withKept(newLink('saved_filter', rules), kept, rules, 'saved_filter').access_mode).toBe('filtered_edit')
 })

@@ -24,6 +24,9 @@ export interface LinkSettings extends UntilSettings {
   password: string
   recipients: string
   access_mode: AccessMode
+  /** null: all that there are, or a kind that has none to choose from. */
+  shared_fields: readonly string[] | null
+  on_filter_exit: Link['on_filter_exit']
   max_views: string
   notes: string
   intended_recipient_email: string
@@ -37,6 +40,8 @@ export const newLink = (kind: ResourceKind, rules: ShopRules): LinkSettings => (
   password: '',
   recipients: '',
   access_mode: kindTraits[kind].modes[0],
+  shared_fields: null,
+  on_filter_exit: 'block',
   ...startingUntil(rules.share_default_expiry ?? kindTraits[kind].expiry, rules.share_max_days),
   max_views: '',
   notes: '',
@@ -49,6 +54,8 @@ export const settingsOf = (link: Link): LinkSettings => ({
   password: '',
   recipients: link.recipients.join('\n'),
   access_mode: link.access_mode,
+  shared_fields: link.shared_fields,
+  on_filter_exit: link.on_filter_exit,
   expires_in: 'keep',
   expires_in_days: '',
   expires_at: '',
@@ -63,13 +70,15 @@ const wholeNumber = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text) 
 
 /** Only what was said: the contract asks for no more. */
 export function bodyOf(settings: LinkSettings, maxDays: number | null, now = new Date()): LinkBody {
-  const { share_type, access_mode, notify_on_view, password, recipients, max_views } = settings
+  const { share_type, access_mode, shared_fields, notify_on_view, password, recipients, max_views } = settings
   const notes = settings.notes.trim()
   const intended = settings.intended_recipient_email.trim()
   return {
     share_type,
     access_mode,
     notify_on_view,
+    ...(shared_fields ? { shared_fields: [...shared_fields] } : {}),
+    ...(access_mode === 'filtered_edit' ? { on_filter_exit: settings.on_filter_exit } : {}),
     ...(share_type === 'password' ? { password } : {}),
     ...(share_type === 'recipients' ? { recipients: splitAddresses(recipients) } : {}),
     ...untilBody(settings, maxDays, now),

@@ -38,7 +38,7 @@ export function ManyLinksForm({ kind, ids, refresh, rules, onMade }: ManyLinksFo
   return (
     <form noValidate onSubmit={form.submit}>
       <LinkFields form={form} kind={kind} rules={rules}>
-        <TemplateFields form={form} rules={rules} />
+        <TemplateFields form={form} kind={kind} rules={rules} />
       </LinkFields>
       <div className="mt-4 empty:hidden">
         <FormProblem>

@@ -52,8 +52,8 @@ export function NewLinkView({ target, rules, onPlan, onMade, onBack }: NewLinkVi
   return (
     <form noValidate onSubmit={submit}>
       <ViewHead title={words.form.title} onBack={onBack} />
-      <LinkFields form={form} kind={target.kind} rules={rules}>
-        <TemplateFields form={form} rules={rules} />
+      <LinkFields form={form} kind={target.kind} thing={target.id} rules={rules}>
+        <TemplateFields form={form} kind={target.kind} rules={rules} />
       </LinkFields>
       <div className="mt-4 empty:hidden">
         <FormProblem>{form.problem && problemWords(form.problem)}</FormProblem>

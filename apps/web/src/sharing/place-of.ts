@@ -4,7 +4,7 @@ const lists: Record<ResourceKind, string> = {
   repair_request: '/repair-requests',
   job: '/jobs',
   session: '/sessions',
-  saved_filter: '/records',
+  saved_filter: '/saved-filters',
 }
 
 /** Where the shared thing itself is. */

@@ -1,4 +1,4 @@
-import { createShareTemplate, listShareTemplates } from '@latchkey/contract'
+import { createShareTemplate, listShareTemplates, type ResourceKind } from '@latchkey/contract'
 import { type KeyboardEvent, useState } from 'react'
 import { isProblem } from '../lib/call-error.ts'
 import { problemWords } from '../lib/problem-words.ts'
@@ -16,13 +16,14 @@ import { words } from './words.ts'
 
 interface TemplateFieldsProps {
   form: LinkForm
+  kind: ResourceKind
   rules: ShopRules
 }
 
 const { template: say } = words
 
 /** Kept settings put into the form; and those of the form kept under a name. */
-export function TemplateFields({ form, rules }: TemplateFieldsProps) {
+export function TemplateFields({ form, kind, rules }: TemplateFieldsProps) {
   const [used, setUsed] = useState('')
   const templates = useQueryOf(listShareTemplates, { query: { page_size: 100 } })
   const known = templates.data?.results ?? []
@@ -30,7 +31,7 @@ export function TemplateFields({ form, rules }: TemplateFieldsProps) {
     setUsed(id)
     const template = known.find((one) => one.id === id)
     if (!template) return
-    for (const [name, value] of Object.entries(withKept(form.getValues(), template.share, rules)))
+    for (const [name, value] of Object.entries(withKept(form.getValues(), template.share, rules, kind)))
       form.setValue(name as 'notes', value as string, { shouldDirty: true })
   }
   return (

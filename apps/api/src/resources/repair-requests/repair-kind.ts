@@ -40,7 +40,7 @@ type ContentFile = {
 
 export const repairKind: Kind = {
   contentSql: CONTENT,
-  presentContent(content, fileAddress): RepairContent {
+  presentContent(content, { fileAddress }): RepairContent {
     const { files, updates, created_at, updated_at, ...shown } = content as Content
     return {
       ...shown,

@@ -9,11 +9,9 @@ const CONTENT = `select json_build_object(
 
 type Content = { title: string; origin: Origin; entries_total: number; started_at: string | null }
 
-export const sessionKind: Kind = {
-  contentSql: CONTENT,
-  presentContent(content): SessionContent {
-    const { started_at, ...shown } = content as Content
-    return { ...shown, started_at: started_at === null ? null : new Date(started_at) }
-  },
-  pageOfEntries,
+export function presentSessionContent(content: unknown): SessionContent {
+  const { started_at, ...shown } = content as Content
+  return { ...shown, started_at: started_at === null ? null : new Date(started_at) }
 }
+
+export const sessionKind: Kind = { contentSql: CONTENT, presentContent: presentSessionContent, pageOfEntries }

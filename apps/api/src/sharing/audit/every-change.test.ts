@@ -2,6 +2,7 @@ import * as contract from '@latchkey/contract'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Browser } from '../../testing/browser.ts'
+import { formOf } from '../../testing/form.ts'
 import { newEmail, signUp } from '../../testing/people.ts'
 import { startTestApp } from '../../testing/start-test-app.ts'
 
@@ -41,12 +42,20 @@ async function recorded(after: bigint) {
 }
 
 type Pick = <T>(from: readonly T[]) => T
-type World = { browser: Browser; pick: Pick; ids: Record<'request' | 'session' | 'property', string[]> }
+type World = {
+  browser: Browser
+  pick: Pick
+  ids: Record<'request' | 'session' | 'property' | 'pipeline' | 'record' | 'filter', string[]>
+}
 /** `unchanged`: what is recorded although nothing is another now. */
 type Done = { action: string; status: number; times?: number; unchanged?: string }
 type Step = (world: World) => Promise<Done | null>
 
 const LETTERS = ['a', 'b', 'c']
+const fieldsAs = (label: string): contract.Field[] => [
+  { key: 'letter', label, type: 'text' },
+  { key: 'number', label: 'Number', type: 'number' },
+]
 const resource = ({ ids, pick }: World) => pick([...ids.request, ...ids.session])
 
 async function partOf(world: World, list: 'shares' | 'collaborators' | 'asks') {
@@ -62,6 +71,11 @@ async function partOf(world: World, list: 'shares' | 'collaborators' | 'asks') {
       : await browser.get(contract.listAccessRequests, { query: { status: 'pending' } })
   return { id, part: results.length > 0 ? pick<{ id: string }>(results).id : null }
 }
+
+const filterFor = (value: string): contract.FilterConfig => ({
+  groups: [{ logic: 'AND', filters: [{ field: 'letter', operator: 'equals', value }] }],
+  groupLogic: 'AND',
+})
 
 /** Each makes one call that its caller may make; whether it changes anything depends on what is there. */
 const steps: Record<string, Step> = {
@@ -173,6 +187,92 @@ const steps: Record<string, Step> = {
     ids.property.push(made.body.id)
     return { action: 'property.created', status: made.status }
   },
+  async layOut({ browser, ids, pick }) {
+    const body = { name: pick(LETTERS), fields: fieldsAs(pick(LETTERS)) }
+    const made = await browser.call(contract.createPipeline, { body })
+    ids.pipeline.push(made.body.id)
+    return { action: 'pipeline.created', status: made.status }
+  },
+  async layOutAnew({ browser, ids, pick }) {
+    if (ids.pipeline.length === 0) return null
+    const params = { id: pick(ids.pipeline) }
+    const { status } = await browser.call(contract.updatePipeline, {
+      params,
+      body: { fields: fieldsAs(pick(LETTERS)) },
+    })
+    return { action: 'pipeline.changed', status }
+  },
+  async fill({ browser, ids, pick }) {
+    if (ids.pipeline.length === 0) return null
+    const body = { data: { letter: pick(LETTERS) } }
+    const made = await browser.call(contract.createRecord, { params: { id: pick(ids.pipeline) }, body })
+    ids.record.push(made.body.id)
+    return { action: 'record.created', status: made.status }
+  },
+  async fillMany({ browser, ids, pick }) {
+    if (ids.pipeline.length === 0) return null
+    const form = await formOf(['file', { name: 'a.csv', bytes: pick(['letter\na\nb', 'letter\n']) }])
+    const { status } = await browser.call(contract.importRecords, { params: { id: pick(ids.pipeline) }, form })
+    return { action: 'record.imported', status }
+  },
+  async edit({ browser, ids, pick }) {
+    if (ids.record.length === 0) return null
+    const body = { data: { letter: pick(LETTERS), number: pick([1, null]) } }
+    const { status } = await browser.call(contract.updateRecord, { params: { id: pick(ids.record) }, body })
+    return { action: 'record.edited', status }
+  },
+  async takeOut({ browser, ids, pick }) {
+    if (ids.record.length === 0) return null
+    const { status } = await browser.call(contract.deleteRecord, { params: { id: pick(ids.record) } })
+    return { action: 'record.deleted', status }
+  },
+  async putBack({ browser, ids, pick }) {
+    if (ids.record.length === 0) return null
+    const { status } = await browser.call(contract.restoreRecord, { params: { id: pick(ids.record) } })
+    return { action: 'record.restored', status }
+  },
+  async remark({ browser, ids, pick }) {
+    if (ids.record.length === 0) return null
+    const params = { id: pick(ids.record) }
+    const { status } = await browser.call(contract.addRecordComment, { params, body: { body: 'Well' } })
+    return { action: 'record.commented', status }
+  },
+  async clear({ browser, ids, pick }) {
+    if (ids.pipeline.length < 2) return null
+    const { status } = await browser.call(contract.deletePipeline, { params: { id: pick(ids.pipeline) } })
+    return { action: 'pipeline.deleted', status }
+  },
+  async select({ browser, ids, pick }) {
+    if (ids.pipeline.length === 0) return null
+    const body = { name: pick(LETTERS), pipeline_id: pick(ids.pipeline), filter_config: filterFor(pick(LETTERS)) }
+    const made = await browser.call(contract.createSavedFilter, { body })
+    if (made.status === 201) ids.filter.push(made.body.id)
+    return { action: 'saved_filter.created', status: made.status }
+  },
+  async selectOthers({ browser, ids, pick }) {
+    if (ids.filter.length === 0) return null
+    const body = { name: pick(LETTERS), filter_config: filterFor(pick(LETTERS)) }
+    const { status } = await browser.call(contract.updateSavedFilter, { params: { id: pick(ids.filter) }, body })
+    return { action: 'saved_filter.changed', status }
+  },
+  async editSelected({ browser, ids, pick }) {
+    if (ids.filter.length === 0 || ids.record.length === 0) return null
+    const params = { id: pick(ids.filter), record_id: pick(ids.record) }
+    const body = { data: { number: pick([1, 2, null]) } }
+    const { status } = await browser.call(contract.updateSavedFilterRecord, { params, body })
+    return { action: 'record.edited', status }
+  },
+  async remarkOnSelected({ browser, ids, pick }) {
+    if (ids.filter.length === 0 || ids.record.length === 0) return null
+    const params = { id: pick(ids.filter), record_id: pick(ids.record) }
+    const { status } = await browser.call(contract.addSavedFilterComment, { params, body: { body: 'Well' } })
+    return { action: 'record.commented', status }
+  },
+  async forget({ browser, ids, pick }) {
+    if (ids.filter.length < 2) return null
+    const { status } = await browser.call(contract.deleteSavedFilter, { params: { id: pick(ids.filter) } })
+    return { action: 'saved_filter.deleted', status }
+  },
   async rearrange({ browser, pick }) {
     const { status } = await browser.call(contract.updateWorkspace, { body: { name: pick(LETTERS) } })
     return { action: 'workspace.changed', status }
@@ -198,7 +298,7 @@ it('has one entry for each change, in whatever order they come, and none where n
       const { browser } = await signUp(app)
       const { id: request } = await browser.get(contract.createRepairRequest, { body: { title: 'a' } })
       const { id: session } = await browser.get(contract.createSession, { body: { title: 'a' } })
-      const ids = { request: [request], session: [session], property: [] }
+      const ids = { request: [request], session: [session], property: [], pipeline: [], record: [], filter: [] }
       let { last } = await recorded(0n)
       for (const [name, stream] of list) {
         const pick: Pick = (from) => from[(stream.next().value ?? 0) % from.length] as (typeof from)[number]

@@ -11,6 +11,8 @@ export type FoundShare = {
   lock_version: number
   expires_at: Date | null
   max_views: number | null
+  shared_fields: string[]
+  on_filter_exit: 'block' | 'drop'
   is_gone: boolean
   is_expired: boolean
   is_paused: boolean
@@ -27,6 +29,7 @@ export type FoundShare = {
 }
 
 const COLUMNS = `s.id, s.share_type, s.access_mode, s.lock_version, s.expires_at, s.max_views,
+  s.shared_fields, s.on_filter_exit,
   t.is_retired or s.revoked_at is not null as is_gone, s.expires_at is not null and s.expires_at <= now() as is_expired,
   s.paused_at is not null as is_paused, s.max_views is not null and s.view_count >= s.max_views as is_used_up,
   r.id as resource_id, r.workspace_id, r.kind, r.title, w.name as brand_name, w.accent as brand_accent,

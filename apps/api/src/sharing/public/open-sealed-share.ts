@@ -40,14 +40,14 @@ export async function openSealedShare(ctx: SharingContext, token: string) {
     const fileAddress = publicFileAddress(token)
     // A program that only looks is told what a person would have to press.
     if (standing === 'sealed' && ctx.isMachine)
-      return { share, access: null, view: presentPublicShare(ctx, share, fileAddress, 'sealed') }
+      return { share, access: null, view: await presentPublicShare(ctx, share, fileAddress, 'sealed') }
 
     const isReload = pass?.openedUntil !== undefined
     if (isReload ? await writeReload(ctx, share, pass) : await takeView(ctx, share, pass)) {
       if (!ctx.isMachine) ctx.noteOpening(share)
       const opened: Pass = { unlocked: true, ...pass, openedUntil: pass?.openedUntil ?? Date.now() + OPENED_FOR_MS }
       const access = makePass(ctx.sealer, share, opened)
-      return { share, access, view: presentPublicShare(ctx, share, fileAddress, 'open', access) }
+      return { share, access, view: await presentPublicShare(ctx, share, fileAddress, 'open', access) }
     }
   }
 }

@@ -41,7 +41,7 @@ export async function lookAtShare(
     const present = (state: PublicShare['state']) => presentPublicShare(ctx, share, publicFileAddress(token), state)
     if (standing === 'locked' || standing === 'sealed') {
       if (standing === 'locked') ctx.accessLog.refuse({ ...entryOf(ctx, share, what), outcome: 'locked' })
-      return { share, pass, view: present(standing) }
+      return { share, pass, view: await present(standing) }
     }
     if (standing !== 'open') return { share, pass, refusal: refuse(ctx, share, standing, what) }
 
@@ -51,6 +51,6 @@ export async function lookAtShare(
     // Where it no longer stood when it was written down, it is looked at again.
     if (!isWritten) continue
     if (what === 'open' && !ctx.isMachine) ctx.noteOpening(share)
-    return { share, pass, view: present('open') }
+    return { share, pass, view: await present('open') }
   }
 }

@@ -1,8 +1,10 @@
 import {
   listPublicComments as commentsEndpoint,
   listPublicEntries as entriesEndpoint,
+  type PublicPageQuery,
   PublicShare,
   type ResourceKind,
+  listPublicRecords as recordsEndpoint,
 } from '@latchkey/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
@@ -26,21 +28,16 @@ export function publicDoors(services: SharingServices): Omit<PublicDoors, 'loadS
   const cookies = (request: FastifyRequest, reply: FastifyReply) => cookiesOf(services.config, request, reply)
 
   return {
-    async load({ request, kind, token, page }) {
+    async load({ request, kind, token, page, query }) {
       const ctx = await contextOf(request)
-      const look = await lookAtShare(ctx, token, { kind, what: page > 1 ? 'records' : 'open' }).catch(unknown)
+      const readsOn = page > 1 || (services.kinds[kind]?.pageOfRecords && Object.keys(query).length > 0)
+      const look = await lookAtShare(ctx, token, { kind, what: readsOn ? 'records' : 'open' }).catch(unknown)
       if (!look) return { page: 'unknown' }
       if ('refusal' in look) return endOf(look)
       const share = z.encode(PublicShare, look.view)
-      const isOpen = look.view.state === 'open'
-      const shows = isOpen && look.view.capabilities.includes('comment')
-      const entries = isOpen && (await services.kinds[kind]?.pageOfEntries?.(ctx.pool, look.share.resource_id, page))
-      return {
-        page: 'share',
-        share,
-        comments: shows ? await commentsOf(ctx, accessOf(look.share, token, look.pass)) : null,
-        ...(entries && { entries: z.encode(entriesEndpoint.reply, entries) }),
-      }
+      if (look.view.state !== 'open') return { page: 'share', share, comments: null }
+      const access = accessOf(look.share, token, look.pass)
+      return { page: 'share', share, ...(await partsOf(ctx, access, page, query)) }
     },
     async verify({ request, reply, kind, token, body, delivers }) {
       const visitor = visitorOf(request, cookies(request, reply))
@@ -81,6 +78,21 @@ function endOf({ share, pass, refusal }: End) {
   if (refusal.code === 'share_paused') return { page: 'paused', brand } as const
   if (refusal.code === 'share_exhausted') return { page: 'exhausted', brand } as const
   return { page: 'unknown' } as const
+}
+
+/** What is read page by page, as far as the kind has it: the part that this address asks for. */
+async function partsOf(ctx: SharingContext, share: ShareAccess, page: number, query: PublicPageQuery) {
+  const kind = ctx.kinds[share.resource.kind]
+  const records = await kind?.pageOfRecords?.(ctx.pool, share, query)
+  // These are talked about record by record.
+  if (records) {
+    return { comments: null, records: { ...records, list: z.encode(recordsEndpoint.reply, records.list) } }
+  }
+  const entries = await kind?.pageOfEntries?.(ctx.pool, share.resource.id, page)
+  return {
+    comments: share.capabilities.includes('comment') ? await commentsOf(ctx, share) : null,
+    ...(entries && { entries: z.encode(entriesEndpoint.reply, entries) }),
+  }
 }
 
 /** With the first page; more of them are asked for by their own call. */

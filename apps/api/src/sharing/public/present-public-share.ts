@@ -16,6 +16,7 @@ type Shown = Pick<
   | 'brand_accent'
   | 'brand_logo'
   | 'content'
+  | 'shared_fields'
 >
 
 export const publicFileAddress =
@@ -24,13 +25,13 @@ export const publicFileAddress =
     `/v1/public/shares/${token}/files/${id}`
 
 /** All that leaves of a share, and of what it opens. */
-export function presentPublicShare(
-  ctx: Pick<SharingContext, 'kinds'>,
+export async function presentPublicShare(
+  ctx: Pick<SharingContext, 'kinds' | 'pool'>,
   share: Shown,
   fileAddress: FileAddress,
   state: PublicShare['state'],
   access?: string,
-): PublicShare {
+): Promise<PublicShare> {
   // Kind and content belong together: the content is the kind's own.
   return {
     state,
@@ -40,7 +41,7 @@ export function presentPublicShare(
     capabilities: [...accessModes[share.access_mode]],
     expires_at: share.expires_at,
     brand: brandOf(share),
-    content: state === 'open' ? contentOf(ctx, share, fileAddress) : null,
+    content: state === 'open' ? await contentOf(ctx, share, fileAddress) : null,
     ...(access && { access }),
   } as PublicShare
 }
@@ -51,8 +52,12 @@ export const brandOf = (share: Pick<Shown, 'brand_name' | 'brand_logo' | 'brand_
   accent: share.brand_accent,
 })
 
-function contentOf({ kinds }: Pick<SharingContext, 'kinds'>, { kind, content }: Shown, fileAddress: FileAddress) {
+function contentOf(
+  { kinds, pool }: Pick<SharingContext, 'kinds' | 'pool'>,
+  { kind, content, shared_fields: sharedFields }: Shown,
+  fileAddress: FileAddress,
+) {
   const found = kinds[kind]
   if (!found || content === null) throw new AppError('not_found')
-  return found.presentContent(content, fileAddress)
+  return found.presentContent(content, { pool, fileAddress, sharedFields })
 }

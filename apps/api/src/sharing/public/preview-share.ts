@@ -1,7 +1,8 @@
 import { type previewShare as endpoint, type HandlerInput, kindTraits } from '@latchkey/contract'
-import { AppError, invalid } from '../../platform/app-error.ts'
+import { AppError } from '../../platform/app-error.ts'
 import type { SharingResourceContext } from '../context.ts'
-import { requireMode } from '../shares/settle-share.ts'
+import { fieldsOf } from '../shares/fields-of.ts'
+import { requireFields, requireMode } from '../shares/settle-share.ts'
 import type { FoundShare } from './look-up-share.ts'
 import { presentPublicShare } from './present-public-share.ts'
 
@@ -10,12 +11,12 @@ export async function previewShare(ctx: SharingResourceContext, query: HandlerIn
   const { id, kind } = ctx.grant.resource
   const access_mode = query.access_mode ?? kindTraits[kind].modes[0]
   requireMode(kind, access_mode)
-  if (query.shared_fields !== undefined && !kindTraits[kind].hasFields) {
-    throw invalid('shared_fields', 'There are no fields to choose from here')
-  }
+  const fields = await fieldsOf(ctx, ctx.grant.resource)
+  const wished = query.shared_fields?.split(',').map((key) => key.trim())
+  requireFields({ shared_fields: wished }, kind, fields)
   const found = ctx.kinds[kind]
   if (!found) throw new AppError('not_found')
-  const { rows } = await ctx.pool.query<Omit<FoundShare, 'share_type' | 'access_mode'>>(
+  const { rows } = await ctx.pool.query<Omit<FoundShare, 'share_type' | 'access_mode' | 'shared_fields'>>(
     `select r.workspace_id, r.kind, w.name as brand_name, w.accent as brand_accent, l.hash as brand_logo,
         null::timestamptz as expires_at, (${found.contentSql}) as content
       from resource r join workspace w on w.id = r.workspace_id left join workspace_logo l on l.workspace_id = w.id
@@ -24,6 +25,6 @@ export async function previewShare(ctx: SharingResourceContext, query: HandlerIn
   )
   const [row] = rows
   if (!row) throw new AppError('not_found')
-  const shown = { ...row, share_type: query.share_type ?? 'public', access_mode }
+  const shown = { ...row, share_type: query.share_type ?? 'public', access_mode, shared_fields: wished ?? fields }
   return presentPublicShare(ctx, shown, (fileId) => `/v1/files/${fileId}`, 'open')
 }

@@ -26,6 +26,8 @@ export const accessOf = (share: FoundShare, token: string, pass: Pass | null): S
   lockVersion: share.lock_version,
   mailbox: pass?.mailbox ?? null,
   brandName: share.brand_name,
+  sharedFields: share.shared_fields,
+  onFilterExit: share.on_filter_exit,
   resource: { id: share.resource_id, kind: share.kind, title: share.title, workspaceId: share.workspace_id },
   capabilities: accessModes[share.access_mode],
 })

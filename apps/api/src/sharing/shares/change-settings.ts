@@ -1,4 +1,4 @@
-import { kindTraits, type ShareChange } from '@latchkey/contract'
+import type { ShareChange } from '@latchkey/contract'
 import { invalid } from '../../platform/app-error.ts'
 import { changesBetween } from '../../platform/changes-between.ts'
 import type { ResourceContext } from '../../platform/context.ts'
@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/transact.ts'
 import type { SharePolicy } from './find-share-policy.ts'
 import type { LockedShare } from './lock-share.ts'
 import { momentOf, namedForm, withinMaximum } from './settle-expiry.ts'
-import { requireLock, requireMode } from './settle-share.ts'
+import { requireFields, requireLock, requireMode } from './settle-share.ts'
 
 type Wish = Omit<ShareChange, 'template_id' | 'is_active'> & { passwordHash: string | null }
 
@@ -17,8 +17,10 @@ export async function changeSettings(
   share: LockedShare,
   wish: Wish,
   policy: SharePolicy,
+  fields: readonly string[],
 ): Promise<LockedShare> {
-  requireOffered(share, wish)
+  if (wish.access_mode !== undefined) requireMode(share.kind, wish.access_mode)
+  requireFields(wish, share.kind, fields)
   const wanted = { ...named(wish), ...settledLock(share, wish, policy), ...settledExpiry(share, wish, policy) }
   const changes = changesBetween<Record<string, unknown>>(share, wanted)
   if (wish.passwordHash) changes.password = { from: share.has_password ? 'set' : null, to: 'changed' }
@@ -50,13 +52,6 @@ export async function changeSettings(
   const { id: resourceId, workspaceId } = ctx.grant.resource
   await tx.record('share.changed', { share_id: share.id, changes }, { workspaceId, resourceId })
   return next
-}
-
-function requireOffered({ kind }: LockedShare, { access_mode, shared_fields, on_filter_exit }: Wish) {
-  if (access_mode !== undefined) requireMode(kind, access_mode)
-  if (kindTraits[kind].hasFields) return
-  if (shared_fields !== undefined) throw invalid('shared_fields', 'There are no fields to choose from here')
-  if (on_filter_exit !== undefined) throw invalid('on_filter_exit', 'There is no filter here')
 }
 
 /** The fields that are written down as they were named. */

@@ -5,14 +5,17 @@ import { momentOf, namedForm, withinMaximum } from './settle-expiry.ts'
 
 type Wish = Omit<NewShare, 'template_id' | 'reuse'>
 
-/** A share as it will be: wish, workspace and kind taken together. Throws for what is not offered. */
-export function settleShare(wish: Wish, kind: ResourceKind, policy: SharePolicy, now: Date) {
+/**
+ * A share as it will be: wish, workspace and kind taken together. Throws for what is not offered. `fields`: those that
+ * there are to share.
+ */
+export function settleShare(wish: Wish, kind: ResourceKind, policy: SharePolicy, now: Date, fields: readonly string[]) {
   const traits = kindTraits[kind]
   const shareType = wish.share_type ?? 'public'
   const accessMode = wish.access_mode ?? traits.modes[0]
   requireMode(kind, accessMode)
   requireLock({ ...wish, share_type: shareType }, policy)
-  requireFields(wish, kind)
+  requireFields(wish, kind, fields)
 
   const wishedBy = namedForm(wish)
   const forms = wishedBy ? wish : { expires_in: policy.defaultExpiry ?? traits.expiry }
@@ -24,7 +27,8 @@ export function settleShare(wish: Wish, kind: ResourceKind, policy: SharePolicy,
     accessMode,
     expiresAt,
     recipients: wish.recipients ?? [],
-    sharedFields: wish.shared_fields ?? [],
+    // Written down as they are now, so that later ones stay hidden.
+    sharedFields: wish.shared_fields ?? [...fields],
     onFilterExit: wish.on_filter_exit ?? 'block',
     maxViews: wish.max_views ?? null,
     notes: wish.notes || null,
@@ -62,8 +66,18 @@ export function requireLock({ share_type, password, recipients }: Lock, policy: 
   }
 }
 
-function requireFields({ shared_fields, on_filter_exit }: Wish, kind: ResourceKind) {
-  if (kindTraits[kind].hasFields) return
+type Fields = Pick<NewShare, 'shared_fields' | 'on_filter_exit'>
+
+/** Only fields that there are, and only of what has fields. */
+export function requireFields(
+  { shared_fields, on_filter_exit }: Fields,
+  kind: ResourceKind,
+  fields: readonly string[],
+) {
+  if (kindTraits[kind].hasFields) {
+    if (shared_fields?.some((key) => !fields.includes(key))) throw invalid('shared_fields', 'There is no such field')
+    return
+  }
   if (shared_fields !== undefined) throw invalid('shared_fields', 'There are no fields to choose from here')
   if (on_filter_exit !== undefined) throw invalid('on_filter_exit', 'There is no filter here')
 }

@@ -1,7 +1,9 @@
 import type { ShareChange } from '@latchkey/contract'
 import type { ResourceContext } from '../../platform/context.ts'
 import { type Tx, transact } from '../../platform/transact.ts'
+import type { SharingResourceContext } from '../context.ts'
 import { changeSettings } from './change-settings.ts'
+import { fieldsOf } from './fields-of.ts'
 import { findSharePolicy } from './find-share-policy.ts'
 import { fromTemplate } from './from-template.ts'
 import { lockShare, requireNotRevoked } from './lock-share.ts'
@@ -9,17 +11,22 @@ import { requireMayRun } from './require-may-run.ts'
 import { requireSharePassword } from './require-share-password.ts'
 
 /** Changes what is named. Pausing and resuming are changes of their own in the history. */
-export async function updateShare(ctx: ResourceContext, id: string, { is_active: isActive, ...asked }: ShareChange) {
+export async function updateShare(
+  ctx: SharingResourceContext,
+  id: string,
+  { is_active: isActive, ...asked }: ShareChange,
+) {
   const { workspaceId } = ctx.grant.resource
   const wish = await fromTemplate(ctx, workspaceId, asked)
   if (wish.password) await requireSharePassword(wish.password)
   const passwordHash = wish.password ? await ctx.passwords.hash(wish.password, ctx.network) : null
   const policy = await findSharePolicy(ctx.pool, workspaceId)
+  const fields = wish.shared_fields ? await fieldsOf(ctx, ctx.grant.resource) : []
 
   await transact(ctx, async (tx) => {
     const share = await lockShare(tx, ctx, id)
     requireNotRevoked(share)
-    const changed = await changeSettings(tx, ctx, share, { ...wish, passwordHash }, policy)
+    const changed = await changeSettings(tx, ctx, share, { ...wish, passwordHash }, policy, fields)
     const wasActive = share.paused_at === null
     const pausedAt = (isActive ?? wasActive) ? null : share.now
     requireMayRun(share, { ...changed, paused_at: pausedAt }, policy, share.now)

@@ -1,4 +1,4 @@
-import { DoorOpen, House, Inbox, Link2, type LucideIcon, MessagesSquare, Settings, Wrench } from 'lucide-react'
+import { DoorOpen, House, Inbox, Link2, type LucideIcon, MessagesSquare, Settings, Table2, Wrench } from 'lucide-react'
 
 export interface Destination {
   to: string
@@ -39,6 +39,7 @@ export const navigation: NavigationSection[] = [
         pages: [{ to: '/properties', label: 'Properties' }],
       },
       { to: '/sessions', label: 'Sessions', icon: MessagesSquare },
+      { to: '/records', label: 'Records', icon: Table2, pages: [{ to: '/saved-filters', label: 'Saved filters' }] },
     ],
   },
   {

@@ -1,10 +1,17 @@
-import { type AccessMode, listSessionEntries, previewShare, type QueryOf } from '@latchkey/contract'
+import {
+  type AccessMode,
+  listSavedFilterRecords,
+  listSessionEntries,
+  previewShare,
+  type QueryOf,
+} from '@latchkey/contract'
 import { useParams, useSearchParams } from 'react-router'
 import { isProblem } from '../../lib/call-error.ts'
 import { useQueryOf } from '../../lib/use-query-of.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
+import { asRecipientsSee } from './as-recipients-see.ts'
 import { PreviewSheet } from './preview-sheet.tsx'
 import { words } from './words.ts'
 
@@ -17,6 +24,7 @@ export function Component() {
   const isRead = preview.data?.kind === 'session'
   const firstPage = { params: { id: resourceId }, query: { page_size: 50 } }
   const entries = useQueryOf(listSessionEntries, firstPage, { enabled: isRead })
+  const records = useQueryOf(listSavedFilterRecords, firstPage, { enabled: preview.data?.kind === 'saved_filter' })
   const changeMode = (access_mode: AccessMode) => setSearch({ ...query, access_mode }, { replace: true })
   const isGone = ['not_found', 'forbidden', 'validation_failed'] as const
   if (isGone.some((code) => isProblem(preview.error, code))) return <Gone />
@@ -24,7 +32,14 @@ export function Component() {
     <>
       <title>{`${words.title} · Latchkey`}</title>
       <QueryState query={preview} failed={words.failed}>
-        {(share) => <PreviewSheet share={share} entries={entries.data} onMode={changeMode} />}
+        {(share) => (
+          <PreviewSheet
+            share={share}
+            entries={entries.data}
+            records={asRecipientsSee(share, records.data)}
+            onMode={changeMode}
+          />
+        )}
       </QueryState>
     </>
   )

@@ -2,6 +2,8 @@ import { type AccessMode, kindTraits, type PublicEntriesJson, type PublicShareJs
 import type { CSSProperties } from 'react'
 import { accentVariables } from '../../lib/accent.ts'
 import { Frame } from '../../public/frame.tsx'
+import type { FirstRecords } from '../../public/kinds/content-props.ts'
+import { publicKinds } from '../../public/kinds/public-kinds.ts'
 import { OpenShare } from '../../public/open-share.tsx'
 import { words as sharing } from '../../sharing/words.ts'
 import { Select } from '../../ui/select.tsx'
@@ -11,11 +13,13 @@ type Props = {
   share: PublicShareJson
   /** Of a kind that is read page by page: its first page. */
   entries?: PublicEntriesJson | undefined
+  /** The same of records, with what leaves of them. */
+  records?: FirstRecords | undefined
   onMode: (mode: AccessMode) => void
 }
 
 /** The public page itself, on a sheet of its own, in the shop's colour. */
-export function PreviewSheet({ share, entries, onMode }: Props) {
+export function PreviewSheet({ share, entries, records, onMode }: Props) {
   const { accent } = share.brand
   const isColour = accent !== null && /^#[0-9a-f]{6}$/i.test(accent)
   const modes = kindTraits[share.kind].modes.map((value) => ({ value, label: sharing.modes[value] }))
@@ -38,8 +42,15 @@ export function PreviewSheet({ share, entries, onMode }: Props) {
         style={(isColour ? accentVariables(accent) : undefined) as CSSProperties | undefined}
         className="rounded-panel border border-line bg-paper [&_.public-page]:min-h-0"
       >
-        <Frame brand={share.brand} isPart>
-          <OpenShare key={entries?.count} share={share} comments={null} entries={entries} api={null} />
+        <Frame brand={share.brand} isPart isWide={publicKinds[share.kind].isWide}>
+          <OpenShare
+            key={entries?.count ?? JSON.stringify(records)}
+            share={share}
+            comments={null}
+            entries={entries}
+            records={records}
+            api={null}
+          />
         </Frame>
       </div>
     </>

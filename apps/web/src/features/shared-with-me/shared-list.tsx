@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useListKeys } from '../../lib/use-list-keys.ts'
+import { RowHeads, RowList, RowsInGrey } from '../../ui/row-list.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { rowColumns, rowLine } from './row-line.ts'
@@ -23,12 +24,7 @@ export function SharedList({ things, waiting, searchRef }: SharedListProps) {
   return (
     <>
       <Heads />
-      <ul
-        ref={list}
-        aria-label={words.title}
-        aria-busy={waiting}
-        className={`transition-opacity ${waiting ? 'opacity-60' : ''}`}
-      >
+      <RowList ref={list} label={words.title} waiting={waiting}>
         {things.map((thing) => (
           <SharedRow
             key={thing.resource.id}
@@ -39,7 +35,7 @@ export function SharedList({ things, waiting, searchRef }: SharedListProps) {
             }}
           />
         ))}
-      </ul>
+      </RowList>
       {leaving && <LeaveDialog key={leaving.resource.id} thing={leaving} open={open} onOpenChange={setOpen} />}
     </>
   )
@@ -55,28 +51,21 @@ function useRowAfterLeaving(list: RefObject<HTMLElement | null>, count: number) 
   }, [count, list])
 }
 
-/** For the eye: every cell of a row says by itself what it is. */
 const Heads = () => (
-  <div
-    aria-hidden="true"
-    className={`hidden h-9 items-center border-b border-line px-2 text-table font-medium text-quiet md:grid ${rowColumns}`}
-  >
+  <RowHeads columns={rowColumns}>
     <span />
     {Object.values(words.heads).map((head) => (
       <span key={head}>{head}</span>
     ))}
-  </div>
+  </RowHeads>
 )
-
-const widths = ['w-3/5', 'w-2/5', 'w-1/2', 'w-2/3']
 
 export const ListSkeleton = () => (
   <>
     <Heads />
-    <div role="status">
-      <span className="sr-only">{words.loading}</span>
-      {widths.map((width) => (
-        <div key={width} className={rowLine}>
+    <RowsInGrey line={rowLine} rows={4}>
+      {(width) => (
+        <>
           <Skeleton className="size-4" />
           <span>
             <Skeleton className={`h-3.5 ${width}`} />
@@ -86,8 +75,8 @@ export const ListSkeleton = () => (
           <Skeleton className="h-3.5 w-28 max-md:col-start-2" />
           <Skeleton className="h-3.5 w-16 max-md:hidden" />
           <span />
-        </div>
-      ))}
-    </div>
+        </>
+      )}
+    </RowsInGrey>
   </>
 )

@@ -1,11 +1,11 @@
 import { listSharedWithMe } from '@latchkey/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import { keyOf } from '../../lib/use-query-of.ts'
 import { placeOf } from '../../sharing/place-of.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
+import { RowLink } from '../../ui/row-link.tsx'
 import { KindIcon } from './kind-icon.tsx'
 import { rowLine } from './row-line.ts'
 import type { SharedThing } from './shared-thing.ts'
@@ -22,14 +22,14 @@ export function SharedRow({ thing, onLeave }: { thing: SharedThing; onLeave: () 
       <KindIcon kind={resource.kind} className="text-quiet max-md:self-start max-md:mt-1" />
       <span className="min-w-0">
         <span className="flex min-w-0 items-center gap-2">
-          <Link
+          <RowLink
             to={placeOf(resource)}
-            data-row={resource.id}
+            row={resource.id}
             onClick={opened}
-            className={`leading-6 text-ink no-underline outline-none after:absolute after:inset-0 focus-visible:after:-outline-offset-2 focus-visible:after:outline-2 focus-visible:after:outline-ring max-md:text-base md:truncate ${is_new ? 'font-semibold' : 'font-medium'}`}
+            className={`leading-6 ${is_new ? 'font-semibold' : 'font-medium'}`}
           >
             {resource.title}
-          </Link>
+          </RowLink>
           {is_new && <Badge tone="open">{words.isNew}</Badge>}
         </span>
         <span className="block text-table leading-6 text-quiet">

@@ -1,6 +1,7 @@
 import { listSharedWithMe } from '@latchkey/contract'
 import { useRef } from 'react'
 import { useSearchParams } from 'react-router'
+import { searchedIn } from '../../lib/list-filters.ts'
 import { useMe } from '../../lib/use-me.ts'
 import { usePagesOf } from '../../lib/use-pages-of.ts'
 import { useStanding } from '../../lib/use-standing.ts'
@@ -18,7 +19,7 @@ import { words } from './words.ts'
 export function Component() {
   const [search, setSearch] = useSearchParams()
   const searchRef = useRef<HTMLInputElement>(null)
-  const q = (search.get('q') ?? '').slice(0, 200)
+  const q = searchedIn(search)
   // Nothing tells what others share meanwhile; it is looked for as long as the page is in sight.
   const pages = usePagesOf(listSharedWithMe, { query: { ...(q && { q }), page_size: 50 } }, { every: 5_000 })
   const standing = useStanding(pages)

@@ -4,7 +4,6 @@ export const words = {
   title: 'Shared with me',
   lead: 'What others let you into by name.',
   failed: 'What is shared with you could not be loaded',
-  loading: 'Loading',
   search: 'Search by title or reference',
   searchHint: 'Search',
   heads: { title: 'What', from: 'From', role: 'You', since: 'Since' },

@@ -1,11 +1,12 @@
 import { listRepairRequests, type RepairStatus } from '@latchkey/contract'
 import { type DragEvent, useState } from 'react'
+import { askedOf } from '../../lib/list-filters.ts'
 import { usePagesOf } from '../../lib/use-pages-of.ts'
 import { useStanding } from '../../lib/use-standing.ts'
 import { Button } from '../../ui/button.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { BoardCard } from './board-card.tsx'
-import { filterQuery, type ListFilters } from './list-filters.ts'
+import type { ListFilters } from './list-filters.ts'
 import { StatusBadge } from './marks.tsx'
 import type { RowHandling } from './request-row.tsx'
 import type { Moves } from './use-moves.ts'
@@ -19,7 +20,7 @@ interface BoardColumnProps {
 }
 
 export function BoardColumn({ status, filters, moves, share }: BoardColumnProps) {
-  const query = usePagesOf(listRepairRequests, { query: { ...filterQuery({ ...filters, status }), page_size: 25 } })
+  const query = usePagesOf(listRepairRequests, { query: { ...askedOf({ ...filters, status }), page_size: 25 } })
   const pages = useStanding(query)?.pages
   const cards = moves.inColumn(status, pages?.flatMap(({ results }) => results) ?? [])
   const [isOver, setOver] = useState(false)

@@ -2,13 +2,11 @@ import { getRepairRequest } from '@latchkey/contract'
 import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
 import { type Live, useLive } from '../../lib/live/use-live.ts'
-import { useIsNowhere } from '../../lib/use-is-nowhere.ts'
 import { useMe } from '../../lib/use-me.ts'
 import { useQueryOf } from '../../lib/use-query-of.ts'
-import { AskToBeLetIn } from '../../sharing/ask-to-be-let-in.tsx'
+import { FoundOrAsk } from '../../sharing/found-or-ask.tsx'
 import { LinkButton } from '../../ui/link.tsx'
 import { NoLonger } from '../../ui/no-longer.tsx'
-import { QueryState } from '../../ui/query-state.tsx'
 import { DetailSkeleton } from './detail-skeleton.tsx'
 import { RequestPage } from './request-page.tsx'
 import { words } from './words.ts'
@@ -28,11 +26,9 @@ function Watched({ id }: { id: string }) {
 
 function Present({ id, live, back }: { id: string; live: Live; back: ReactNode }) {
   const request = useQueryOf(getRepairRequest, { params: { id } })
-  const isNowhere = useIsNowhere(request)
-  if (isNowhere) return <AskToBeLetIn id={id} back={back} />
   return (
-    <QueryState query={request} failed={words.detail.failed} skeleton={<DetailSkeleton />}>
+    <FoundOrAsk id={id} query={request} back={back} failed={words.detail.failed} skeleton={<DetailSkeleton />}>
       {(present) => <RequestPage request={present} live={live} />}
-    </QueryState>
+    </FoundOrAsk>
   )
 }

@@ -1,9 +1,9 @@
 import { priorities, repairStatuses } from '@latchkey/contract'
 import type { ReactNode, Ref } from 'react'
 import { Chips } from '../../ui/chips.tsx'
-import { SearchBox } from '../../ui/search-box.tsx'
-import { Select } from '../../ui/select.tsx'
-import { type ListFilters, listSorts, oneOf } from './list-filters.ts'
+import { FilterSelect, Filters } from '../../ui/filters.tsx'
+import { optionsOf } from '../../ui/options-of.ts'
+import { type ListFilters, listSorts } from './list-filters.ts'
 import { words } from './words.ts'
 
 interface FilterBarProps {
@@ -15,47 +15,47 @@ interface FilterBarProps {
   children: ReactNode
 }
 
+const { list: say } = words
+
 export function FilterBar({ filters, onChange, searchRef, withStatus, children }: FilterBarProps) {
+  const change = (next: Partial<ListFilters>) => onChange({ ...filters, ...next })
   return (
-    <search className="mb-4 flex flex-col gap-3">
-      <div className="flex flex-wrap gap-3">
-        <SearchBox
-          value={filters.q}
-          onChange={(q) => onChange({ ...filters, q })}
-          label={words.list.search}
-          hint={words.list.searchHint}
-          ref={searchRef}
-        />
-        <div className="w-40 max-sm:flex-1">
-          <Select
-            aria-label={words.priority}
-            placeholder={words.list.anyPriority}
-            options={priorities.map((value) => ({ value, label: words.priorities[value] }))}
+    <Filters
+      search={{
+        value: filters.q,
+        onChange: (q) => change({ q }),
+        label: say.search,
+        hint: say.searchHint,
+        ref: searchRef,
+      }}
+      selects={
+        <>
+          <FilterSelect
+            label={words.priority}
+            placeholder={say.anyPriority}
+            options={optionsOf(priorities, words.priorities)}
             value={filters.priority}
-            onChange={(event) => onChange({ ...filters, priority: oneOf(priorities, event.target.value) })}
+            onChange={(priority) => change({ priority })}
+            width="w-40"
           />
-        </div>
-        <div className="w-44 max-sm:flex-1">
-          <Select
-            aria-label={words.list.sort}
-            options={listSorts.map((value) => ({ value, label: words.list.sorts[value] }))}
+          <FilterSelect
+            label={say.sort}
+            options={optionsOf(listSorts, say.sorts)}
             value={filters.sort}
-            onChange={(event) => onChange({ ...filters, sort: oneOf(listSorts, event.target.value) })}
+            onChange={(sort) => change({ sort })}
           />
-        </div>
-        <div className="ml-auto max-sm:ml-0 max-sm:basis-full">{children}</div>
-      </div>
+          <div className="ml-auto max-sm:ml-0 max-sm:basis-full">{children}</div>
+        </>
+      }
+    >
       {withStatus && (
         <Chips
           legend={words.status}
-          options={[
-            { value: '', label: words.list.allStatuses },
-            ...repairStatuses.map((value) => ({ value, label: words.statuses[value] })),
-          ]}
+          options={[{ value: '', label: say.allStatuses }, ...optionsOf(repairStatuses, words.statuses)]}
           value={filters.status}
-          onChange={(status) => onChange({ ...filters, status: status === filters.status ? '' : status })}
+          onChange={(status) => change({ status: status === filters.status ? '' : status })}
         />
       )}
-    </search>
+    </Filters>
   )
 }

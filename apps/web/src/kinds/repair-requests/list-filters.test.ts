@@ -1,17 +1,18 @@
 import { expect, it } from 'vitest'
-import { filterQuery, isNarrowed, noFilters, readFilters } from './list-filters.ts'
+import { askedOf } from '../../lib/list-filters.ts'
+import { isNarrowed, noFilters, readFilters } from './list-filters.ts'
 
 const read = (search: string) => readFilters(new URLSearchParams(search))
 
 it('reads what the address asks for', () => {
   const filters = read('q=dripping tap&status=on_hold&priority=urgent&sort=-updated_at')
   expect(filters).toEqual({ q: 'dripping tap', status: 'on_hold', priority: 'urgent', sort: '-updated_at' })
-  expect(filterQuery(filters)).toEqual(filters)
+  expect(askedOf(filters)).toEqual(filters)
 })
 
 it('leaves out what the API would refuse', () => {
   expect(read('status=broken&priority=&sort=colour')).toEqual(noFilters)
-  expect(filterQuery(noFilters)).toEqual({})
+  expect(askedOf(noFilters)).toEqual({})
   expect(read(`q=${'a'.repeat(300)}`).q).toHaveLength(200)
 })
 

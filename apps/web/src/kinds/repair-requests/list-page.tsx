@@ -1,9 +1,10 @@
 import { Plus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { askedOf, oneOf } from '../../lib/list-filters.ts'
 import { Button } from '../../ui/button.tsx'
 import { WorkspaceOnly } from '../../ui/workspace-only.tsx'
-import { filterQuery, type ListFilters, type ListView, listViews, oneOf, readFilters } from './list-filters.ts'
+import { type ListFilters, type ListView, listViews, readFilters } from './list-filters.ts'
 import { RequestResults } from './request-results.tsx'
 import { words } from './words.ts'
 
@@ -24,7 +25,7 @@ function Requests() {
   const view = oneOf(listViews, search.get('view')) || 'list'
   const filters = readFilters(search)
   const go = (nextView: ListView, next: ListFilters) =>
-    setSearch({ ...filterQuery(next), ...(nextView === 'list' ? {} : { view: nextView }) }, { replace: true })
+    setSearch({ ...askedOf(next), ...(nextView === 'list' ? {} : { view: nextView }) }, { replace: true })
   const begin = (
     <Button variant="primary" icon={<Plus size={16} />} onClick={() => setAsking(true)}>
       {words.fresh.open}

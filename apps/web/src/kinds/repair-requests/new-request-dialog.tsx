@@ -1,16 +1,12 @@
 import { createRepairRequest, getRepairRequest, listAudit, listRepairRequests, priorities } from '@latchkey/contract'
-import { useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
-import { useNavigate } from 'react-router'
-import { problemWords } from '../../lib/problem-words.ts'
 import { useCall } from '../../lib/use-call.ts'
 import { useContractForm } from '../../lib/use-contract-form.ts'
-import { keyOf } from '../../lib/use-query-of.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { useGoToMade } from '../../lib/use-go-to-made.ts'
 import { Field } from '../../ui/field.tsx'
-import { FormProblem } from '../../ui/form-problem.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
+import { optionsOf } from '../../ui/options-of.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
@@ -25,53 +21,30 @@ interface NewRequestDialogProps {
 
 /** What was typed stays when the dialog is closed by a slip; it goes when the request is taken down. */
 export function NewRequestDialog({ open, onOpenChange }: NewRequestDialogProps) {
-  const formId = useId()
   const [adding, setAdding] = useState(false)
-  const client = useQueryClient()
-  const navigate = useNavigate()
+  const goTo = useGoToMade(getRepairRequest, '/repair-requests')
   const create = useCall(createRepairRequest, { refresh: [listRepairRequests, listAudit] })
   const form = useContractForm(createRepairRequest.body, {
     defaultValues: { title: '', description: '', priority: 'normal', property_id: null },
     draft: 'new repair request',
     send: async (body) => {
       const made = await create.mutateAsync({ body })
-      client.setQueryData(keyOf(getRepairRequest, { params: { id: made.id } }), made)
       toast(words.fresh.done(made.reference))
       onOpenChange(false)
       form.reset()
-      await navigate(`/repair-requests/${made.id}`)
+      await goTo(made)
     },
   })
   const propertyId = useWatch({ control: form.control, name: 'property_id' })
   return (
-    <Dialog
+    <FormDialog
       title={words.fresh.open}
       description={words.fresh.lead}
+      form={form}
+      send={adding ? undefined : words.fresh.send}
       open={open}
       onOpenChange={onOpenChange}
-      actions={
-        !adding && (
-          <Button type="submit" form={formId} variant="primary" busy={form.busy}>
-            {words.fresh.send}
-          </Button>
-        )
-      }
-    >
-      <div className="flex flex-col gap-5">
-        <form id={formId} noValidate onSubmit={form.submit} className="flex flex-col gap-5">
-          <Field label={words.fresh.title} error={form.errorOf('title')} required>
-            <TextInput autoComplete="off" {...form.register('title')} />
-          </Field>
-          <Field label={words.fresh.description} error={form.errorOf('description')} optional>
-            <Textarea rows={4} {...form.register('description')} />
-          </Field>
-          <Field label={words.priority} error={form.errorOf('priority')}>
-            <Select
-              options={priorities.map((value) => ({ value, label: words.priorities[value] }))}
-              {...form.register('priority')}
-            />
-          </Field>
-        </form>
+      after={
         <PropertyField
           value={propertyId ?? null}
           onChange={(id) => form.setValue('property_id', id, { shouldDirty: true })}
@@ -79,8 +52,17 @@ export function NewRequestDialog({ open, onOpenChange }: NewRequestDialogProps) 
           adding={adding}
           onAdding={setAdding}
         />
-        <FormProblem>{form.problem && problemWords(form.problem)}</FormProblem>
-      </div>
-    </Dialog>
+      }
+    >
+      <Field label={words.fresh.title} error={form.errorOf('title')} required>
+        <TextInput autoComplete="off" {...form.register('title')} />
+      </Field>
+      <Field label={words.fresh.description} error={form.errorOf('description')} optional>
+        <Textarea rows={4} {...form.register('description')} />
+      </Field>
+      <Field label={words.priority} error={form.errorOf('priority')}>
+        <Select options={optionsOf(priorities, words.priorities)} {...form.register('priority')} />
+      </Field>
+    </FormDialog>
   )
 }

@@ -1,16 +1,17 @@
 import { listRepairRequests } from '@latchkey/contract'
 import { type ReactNode, useRef } from 'react'
+import { askedOf } from '../../lib/list-filters.ts'
 import { usePagesOf } from '../../lib/use-pages-of.ts'
 import { useStanding } from '../../lib/use-standing.ts'
 import { useMayShare } from '../../sharing/use-may-share.ts'
 import { useShareDialog } from '../../sharing/use-share-dialog.tsx'
+import { EmptyList } from '../../ui/empty-list.tsx'
 import { LinkButton } from '../../ui/link.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { Board } from './board.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { filterQuery, isNarrowed, type ListFilters, type ListView, noFilters } from './list-filters.ts'
-import { NoRequests } from './no-requests.tsx'
+import { isNarrowed, type ListFilters, type ListView, noFilters } from './list-filters.ts'
 import { ListSkeleton } from './request-list.tsx'
 import type { ListedRequest } from './request-row.tsx'
 import { RequestRows } from './request-rows.tsx'
@@ -32,7 +33,7 @@ export function RequestResults({ filters, onChange, view, onView, begin }: Reque
   const isBoard = view === 'board'
   // On the board each status is a column.
   const wanted = isBoard ? { ...filters, status: noFilters.status } : filters
-  const requests = usePagesOf(listRepairRequests, { query: { ...filterQuery(wanted), page_size: 50 } })
+  const requests = usePagesOf(listRepairRequests, { query: { ...askedOf(wanted), page_size: 50 } })
   const data = useStanding(requests)
   const rows = data?.pages.flatMap(({ results }) => results) ?? []
   const narrowed = isNarrowed(wanted)
@@ -64,7 +65,8 @@ export function RequestResults({ filters, onChange, view, onView, begin }: Reque
       <QueryState query={{ ...requests, data }} failed={words.failed} skeleton={<ListSkeleton />}>
         {({ pages: [first] }) =>
           rows.length === 0 || !first ? (
-            <NoRequests
+            <EmptyList
+              words={words.list}
               narrowed={narrowed}
               onClear={() => onChange({ ...noFilters, sort: filters.sort })}
               begin={begin}

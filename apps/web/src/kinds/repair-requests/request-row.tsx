@@ -1,8 +1,8 @@
 import type { listRepairRequests, ReplyOf } from '@latchkey/contract'
-import { Link } from 'react-router'
 import { ReachMark } from '../../sharing/reach-mark.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
+import { RowLink } from '../../ui/row-link.tsx'
 import { PriorityMark, StatusBadge } from './marks.tsx'
 import { RowActions } from './row-actions.tsx'
 import { rowLine } from './row-line.ts'
@@ -40,13 +40,13 @@ export function RequestRow({ request, handling }: { request: ListedRequest; hand
         <StatusBadge status={status} />
       </span>
       <span className="font-mono text-small text-quiet max-md:order-2">{reference}</span>
-      <Link
+      <RowLink
         to={`/repair-requests/${id}`}
-        data-row={id}
-        className="font-medium text-ink no-underline outline-none after:absolute after:inset-0 focus-visible:after:-outline-offset-2 focus-visible:after:outline-2 focus-visible:after:outline-ring max-md:order-1 max-md:basis-[calc(100%-3rem)] max-md:py-0.5 max-md:text-base md:truncate"
+        row={id}
+        className="font-medium max-md:order-1 max-md:basis-[calc(100%-3rem)] max-md:py-0.5"
       >
         {title}
-      </Link>
+      </RowLink>
       <span className="truncate text-quiet max-md:order-3 max-md:basis-[calc(100%-5.5rem)]">
         {property && `${property.label}, ${property.city}`}
       </span>

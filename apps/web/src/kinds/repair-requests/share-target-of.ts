@@ -1,20 +1,9 @@
 import { getRepairRequest, listRepairRequests, type RepairRequestDetail } from '@latchkey/contract'
-import type { ShareTarget } from '../../sharing/share-target.ts'
+import { targetOf } from '../../sharing/target-of.ts'
 
 export const kind = 'repair_request'
 /** What shows how far a request reaches. */
 export const reachShownBy = [listRepairRequests, getRepairRequest]
 
-export const shareTargetOf = ({
-  id,
-  title,
-  visibility,
-  reach,
-}: Pick<RepairRequestDetail, 'id' | 'title' | 'visibility' | 'reach'>): ShareTarget => ({
-  id,
-  kind,
-  title,
-  visibility,
-  people: reach?.people ?? 0,
-  refresh: reachShownBy,
-})
+export const shareTargetOf = (request: Pick<RepairRequestDetail, 'id' | 'title' | 'visibility' | 'reach'>) =>
+  targetOf(request, { kind, refresh: reachShownBy })

@@ -3,13 +3,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
 import { type Live, useLive } from '../../lib/live/use-live.ts'
-import { useIsNowhere } from '../../lib/use-is-nowhere.ts'
 import { useMe } from '../../lib/use-me.ts'
 import { useQueryOf } from '../../lib/use-query-of.ts'
-import { AskToBeLetIn } from '../../sharing/ask-to-be-let-in.tsx'
+import { FoundOrAsk } from '../../sharing/found-or-ask.tsx'
 import { LinkButton } from '../../ui/link.tsx'
 import { NoLonger } from '../../ui/no-longer.tsx'
-import { QueryState } from '../../ui/query-state.tsx'
 import { DetailSkeleton } from './detail-skeleton.tsx'
 import { entryArrived } from './entry-arrived.ts'
 import { SessionPage } from './session-page.tsx'
@@ -40,11 +38,9 @@ const lastEntry = (events: readonly LiveEvent[]) =>
 
 function Present({ id, live, back }: { id: string; live: Live; back: ReactNode }) {
   const session = useQueryOf(getSession, { params: { id } })
-  const isNowhere = useIsNowhere(session)
-  if (isNowhere) return <AskToBeLetIn id={id} back={back} />
   return (
-    <QueryState query={session} failed={words.detail.failed} skeleton={<DetailSkeleton />}>
+    <FoundOrAsk id={id} query={session} back={back} failed={words.detail.failed} skeleton={<DetailSkeleton />}>
       {(present) => <SessionPage session={present} live={live} />}
-    </QueryState>
+    </FoundOrAsk>
   )
 }

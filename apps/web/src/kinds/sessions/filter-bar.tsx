@@ -1,9 +1,9 @@
 import { origins, visibilities } from '@latchkey/contract'
 import type { Ref } from 'react'
 import { Chips } from '../../ui/chips.tsx'
-import { SearchBox } from '../../ui/search-box.tsx'
-import { Select } from '../../ui/select.tsx'
-import { type ListFilters, listSorts, oneOf } from './list-filters.ts'
+import { FilterSelect, Filters } from '../../ui/filters.tsx'
+import { optionsOf } from '../../ui/options-of.ts'
+import { type ListFilters, listSorts } from './list-filters.ts'
 import { words } from './words.ts'
 
 interface FilterBarProps {
@@ -12,44 +12,42 @@ interface FilterBarProps {
   searchRef: Ref<HTMLInputElement>
 }
 
-export const FilterBar = ({ filters, onChange, searchRef }: FilterBarProps) => (
-  <search className="mb-4 flex flex-col gap-3">
-    <div className="flex flex-wrap gap-3">
-      <SearchBox
-        value={filters.q}
-        onChange={(q) => onChange({ ...filters, q })}
-        label={words.list.search}
-        hint={words.list.searchHint}
-        ref={searchRef}
-      />
-      <div className="w-44 max-sm:flex-1">
-        <Select
-          aria-label={words.list.sort}
-          options={listSorts.map((value) => ({ value, label: words.list.sorts[value] }))}
+const { list: say } = words
+
+export function FilterBar({ filters, onChange, searchRef }: FilterBarProps) {
+  const change = (next: Partial<ListFilters>) => onChange({ ...filters, ...next })
+  return (
+    <Filters
+      search={{
+        value: filters.q,
+        onChange: (q) => change({ q }),
+        label: say.search,
+        hint: say.searchHint,
+        ref: searchRef,
+      }}
+      selects={
+        <FilterSelect
+          label={say.sort}
+          options={optionsOf(listSorts, say.sorts)}
           value={filters.sort}
-          onChange={(event) => onChange({ ...filters, sort: oneOf(listSorts, event.target.value) })}
+          onChange={(sort) => change({ sort })}
+        />
+      }
+    >
+      <div className="flex flex-wrap gap-x-6 gap-y-1.5">
+        <Chips
+          legend={words.visibility}
+          options={[{ value: '', label: say.anyVisibility }, ...optionsOf(visibilities, words.visibilities)]}
+          value={filters.visibility}
+          onChange={(visibility) => change({ visibility })}
+        />
+        <Chips
+          legend={words.origin}
+          options={[{ value: '', label: say.anyOrigin }, ...optionsOf(origins, words.origins)]}
+          value={filters.origin}
+          onChange={(origin) => change({ origin })}
         />
       </div>
-    </div>
-    <div className="flex flex-wrap gap-x-6 gap-y-1.5">
-      <Chips
-        legend={words.visibility}
-        options={[
-          { value: '', label: words.list.anyVisibility },
-          ...visibilities.map((value) => ({ value, label: words.visibilities[value] })),
-        ]}
-        value={filters.visibility}
-        onChange={(visibility) => onChange({ ...filters, visibility })}
-      />
-      <Chips
-        legend={words.origin}
-        options={[
-          { value: '', label: words.list.anyOrigin },
-          ...origins.map((value) => ({ value, label: words.origins[value] })),
-        ]}
-        value={filters.origin}
-        onChange={(origin) => onChange({ ...filters, origin })}
-      />
-    </div>
-  </search>
-)
+    </Filters>
+  )
+}

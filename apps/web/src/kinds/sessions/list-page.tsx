@@ -1,9 +1,10 @@
 import { Plus, Upload } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { askedOf } from '../../lib/list-filters.ts'
 import { Button } from '../../ui/button.tsx'
 import { WorkspaceOnly } from '../../ui/workspace-only.tsx'
-import { filterQuery, readFilters } from './list-filters.ts'
+import { readFilters } from './list-filters.ts'
 import { SessionResults } from './session-results.tsx'
 import { words } from './words.ts'
 
@@ -27,7 +28,7 @@ function Sessions() {
     <>
       <SessionResults
         filters={readFilters(search)}
-        onChange={(next) => setSearch(filterQuery(next), { replace: true })}
+        onChange={(next) => setSearch(askedOf(next), { replace: true })}
         begin={
           <>
             <Button variant="primary" icon={<Plus size={16} />} onClick={() => setAsking(true)}>

@@ -1,11 +1,7 @@
 import { deleteSession, getSession, listAudit, listSessions } from '@latchkey/contract'
-import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from 'react-router'
-import { isProblem } from '../../lib/call-error.ts'
 import { useCall } from '../../lib/use-call.ts'
 import { keyOf } from '../../lib/use-query-of.ts'
-import { SureDialog } from '../../ui/sure-dialog.tsx'
-import { toast } from '../../ui/toast-queue.ts'
+import { RemoveDialog } from '../../ui/remove-dialog.tsx'
 import { type SessionDetail, useSessionChange } from './use-session-change.ts'
 import { words } from './words.ts'
 
@@ -15,34 +11,18 @@ interface RemoveSessionProps {
   onOpenChange: (open: boolean) => void
 }
 
-export function RemoveSession({ session: { id, version }, open, onOpenChange }: RemoveSessionProps) {
-  const client = useQueryClient()
-  const navigate = useNavigate()
+export function RemoveSession({ session: { id, version }, ...state }: RemoveSessionProps) {
   const { load } = useSessionChange(id)
   const remove = useCall(deleteSession, { refresh: [listSessions, listAudit] })
-
-  const press = async () => {
-    try {
-      await remove.mutateAsync({ params: { id }, ifMatch: version })
-    } catch (error) {
-      // The next press knows what somebody else made of it meanwhile.
-      if (isProblem(error, 'version_conflict')) await load()
-      throw error
-    }
-    toast(words.remove.done)
-    await navigate('/sessions', { replace: true })
-    client.removeQueries({ queryKey: keyOf(getSession, { params: { id } }) })
-  }
   return (
-    <SureDialog
-      title={words.remove.title}
-      what={words.remove.what}
-      send={words.remove.send}
-      onSend={press}
-      busy={remove.isPending}
-      error={remove.error}
-      open={open}
-      onOpenChange={onOpenChange}
+    <RemoveDialog
+      words={words.remove}
+      onRemove={() => remove.mutateAsync({ params: { id }, ifMatch: version })}
+      call={remove}
+      load={load}
+      kept={keyOf(getSession, { params: { id } })}
+      list="/sessions"
+      {...state}
     />
   )
 }

@@ -1,16 +1,17 @@
 import { listSessions } from '@latchkey/contract'
 import { type ReactNode, useRef } from 'react'
+import { askedOf } from '../../lib/list-filters.ts'
 import { useMe } from '../../lib/use-me.ts'
 import { usePagesOf } from '../../lib/use-pages-of.ts'
 import { useStanding } from '../../lib/use-standing.ts'
 import { useMayShare } from '../../sharing/use-may-share.ts'
 import { useShareDialog } from '../../sharing/use-share-dialog.tsx'
+import { EmptyList } from '../../ui/empty-list.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { filterQuery, isNarrowed, type ListFilters, noFilters } from './list-filters.ts'
+import { isNarrowed, type ListFilters, noFilters } from './list-filters.ts'
 import { mayShareRow } from './may-share-row.ts'
-import { NoSessions } from './no-sessions.tsx'
 import { ListSkeleton } from './session-list.tsx'
 import type { ListedSession } from './session-row.tsx'
 import { SessionRows } from './session-rows.tsx'
@@ -26,7 +27,7 @@ interface SessionResultsProps {
 
 export function SessionResults({ filters, onChange, begin }: SessionResultsProps) {
   const search = useRef<HTMLInputElement>(null)
-  const sessions = usePagesOf(listSessions, { query: { ...filterQuery(filters), page_size: 50 } })
+  const sessions = usePagesOf(listSessions, { query: { ...askedOf(filters), page_size: 50 } })
   const data = useStanding(sessions)
   const rows = data?.pages.flatMap(({ results }) => results) ?? []
   const narrowed = isNarrowed(filters)
@@ -46,7 +47,8 @@ export function SessionResults({ filters, onChange, begin }: SessionResultsProps
       <QueryState query={{ ...sessions, data }} failed={words.failed} skeleton={<ListSkeleton />}>
         {({ pages: [first] }) =>
           rows.length === 0 || !first ? (
-            <NoSessions
+            <EmptyList
+              words={words.list}
               narrowed={narrowed}
               onClear={() => onChange({ ...noFilters, sort: filters.sort })}
               begin={begin}

@@ -1,9 +1,9 @@
 import type { listSessions, ReplyOf } from '@latchkey/contract'
-import { Link } from 'react-router'
 import { ReachMark } from '../../sharing/reach-mark.tsx'
 import { ShareIconButton } from '../../sharing/share-icon-button.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
+import { RowLink } from '../../ui/row-link.tsx'
 import { VisibilityMark } from './marks.tsx'
 import { rowLine } from './row-line.ts'
 import { words } from './words.ts'
@@ -27,13 +27,9 @@ export function SessionRow({ session, onShare }: SessionRowProps) {
     <li className={`${rowLine} group relative transition-colors hover:bg-sunk/50`}>
       <VisibilityMark visibility={visibility} className="max-md:order-2" />
       <span className="flex min-w-0 items-center gap-2.5 max-md:order-1 max-md:basis-[calc(100%-3rem)] max-md:flex-wrap max-md:gap-y-1">
-        <Link
-          to={`/sessions/${id}`}
-          data-row={id}
-          className="font-medium text-ink no-underline outline-none after:absolute after:inset-0 focus-visible:after:-outline-offset-2 focus-visible:after:outline-2 focus-visible:after:outline-ring max-md:py-0.5 max-md:text-base md:truncate"
-        >
+        <RowLink to={`/sessions/${id}`} row={id} className="font-medium max-md:py-0.5">
           {title}
-        </Link>
+        </RowLink>
         {origin === 'remote' && <Badge>{words.origins.remote}</Badge>}
       </span>
       <span className="truncate text-quiet max-md:hidden">{owner.name}</span>

@@ -1,19 +1,8 @@
 import { getSession, listSessions, type SessionDetail } from '@latchkey/contract'
-import type { ShareTarget } from '../../sharing/share-target.ts'
+import { targetOf } from '../../sharing/target-of.ts'
 
 /** What shows how far a session reaches. */
 const reachShownBy = [listSessions, getSession]
 
-export const shareTargetOf = ({
-  id,
-  title,
-  visibility,
-  reach,
-}: Pick<SessionDetail, 'id' | 'title' | 'visibility' | 'reach'>): ShareTarget => ({
-  id,
-  kind: 'session',
-  title,
-  visibility,
-  people: reach?.people ?? 0,
-  refresh: reachShownBy,
-})
+export const shareTargetOf = (session: Pick<SessionDetail, 'id' | 'title' | 'visibility' | 'reach'>) =>
+  targetOf(session, { kind: 'session', refresh: reachShownBy })

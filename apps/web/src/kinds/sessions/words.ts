@@ -6,7 +6,6 @@ const many = (count: number, one: string, more: string) => `${count.toLocaleStri
 export const words = {
   title: 'Sessions',
   failed: 'The sessions could not be loaded',
-  loading: 'Loading',
   save: 'Save',
   discard: 'Discard',
   origins: { local: 'Made here', remote: 'Made elsewhere' } satisfies Record<Origin, string>,

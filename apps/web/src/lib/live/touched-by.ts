@@ -6,8 +6,8 @@ type ReadPath<T> = T extends { method: 'GET'; path: infer Path } ? Path : never
 /** Every address that is read: paths and not endpoints, whose schemas every page would load. */
 type Path = { [Name in keyof typeof contract]: ReadPath<(typeof contract)[Name]> }[keyof typeof contract]
 
-const details: Path[] = ['/v1/repair-requests/:id', '/v1/sessions/:id']
-const lists: Path[] = ['/v1/repair-requests', '/v1/sessions']
+const details: Path[] = ['/v1/repair-requests/:id', '/v1/sessions/:id', '/v1/saved-filters/:id']
+const lists: Path[] = ['/v1/repair-requests', '/v1/sessions', '/v1/saved-filters']
 const history: Path[] = ['/v1/audit', '/v1/resources/:id/audit']
 const links: Path[] = ['/v1/resources/:id/shares', '/v1/shares', '/v1/shares/:share', '/v1/resources/:id/audience']
 const people: Path[] = ['/v1/resources/:id/collaborators', '/v1/resources/:id/audience', '/v1/shared-with-me']
@@ -17,6 +17,10 @@ const openings: Path[] = ['/v1/shares/:share/access-log', '/v1/shares/:share/ana
 const shownBy: Record<string, readonly Path[]> = {
   repair_request: [...details, ...lists],
   session: [...details, ...lists],
+  saved_filter: [...details, ...lists, '/v1/saved-filters/:id/records'],
+  // To whoever watches a saved filter, of the table that it selects from.
+  record: ['/v1/saved-filters/:id/records'],
+  pipeline: ['/v1/saved-filters/:id', '/v1/saved-filters/:id/records'],
   file: details,
   comment: ['/v1/resources/:id/comments'],
   response: ['/v1/resources/:id/responses'],

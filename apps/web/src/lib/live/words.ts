@@ -6,6 +6,7 @@ const did: Record<string, string> = {
   'repair_request.update_added': 'added an entry to the timeline',
   'session.changed': 'changed this session',
   'session.entry_added': 'added an entry',
+  'saved_filter.changed': 'changed this filter',
   'comment.added': 'added a comment',
   'file.added': 'added a file',
   'file.removed': 'removed a file',

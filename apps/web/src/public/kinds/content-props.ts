@@ -1,4 +1,6 @@
-import type { PublicEntriesJson } from '@latchkey/contract'
+import type { PageView, PublicEntriesJson, PublicShareJson } from '@latchkey/contract'
+
+export type FirstRecords = NonNullable<Extract<PageView, { page: 'share' }>['records']>
 
 /** What the page gives to the part of it that a kind writes. */
 export type ContentProps<Content> = {
@@ -11,4 +13,11 @@ export type ContentProps<Content> = {
   path: string
   /** Of what is read page by page: the page that came with this one. */
   entries: PublicEntriesJson | null
+  /** Of records: those that came with the page, and what of its address they follow from. */
+  records: FirstRecords | null
+  share: Pick<PublicShareJson, 'brand' | 'access_mode' | 'capabilities'>
+  /** How often something was said since. */
+  said: number
+  /** How often something may have changed since. */
+  news: number
 }

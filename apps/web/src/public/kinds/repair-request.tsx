@@ -1,11 +1,13 @@
 import type { Priority, PublicShareJson } from '@latchkey/contract'
 import type { ReactNode } from 'react'
 import { Badge } from '../../ui/badge.tsx'
+import { AnswerDialog } from '../answer-dialog.tsx'
 import { Fact, Facts, UntilFact } from '../facts.tsx'
 import { FileList } from '../file-list.tsx'
 import { Ago } from '../moments.tsx'
 import { PhotoGrid } from '../photo-grid.tsx'
 import type { ContentProps } from './content-props.ts'
+import type { AnyKind, PublicKind } from './public-kind.ts'
 import { priorityWords, statusTones, statusWords } from './repair-request-marks.ts'
 import { repairRequestWords as words } from './repair-request-words.ts'
 
@@ -17,7 +19,7 @@ const urgency: Record<Priority, string> = { low: 'text-quiet', normal: '', high:
 type Props = Pick<ContentProps<Content>, 'content' | 'expiresAt'>
 
 /** What an outsider sees of a repair request. */
-export const RepairRequest = ({ content, expiresAt }: Props) => (
+const RepairRequest = ({ content, expiresAt }: Props) => (
   <>
     <p className="font-mono text-table text-quiet">{content.reference}</p>
     <h1 tabIndex={-1} className="mt-1 font-serif text-display outline-none">
@@ -42,6 +44,11 @@ export const RepairRequest = ({ content, expiresAt }: Props) => (
     </Part>
   </>
 )
+
+export const repairRequest = {
+  Content: RepairRequest,
+  Answer: AnswerDialog,
+} satisfies PublicKind<'repair_request'> as AnyKind
 
 const RepairFacts = ({ content, expiresAt }: Props) => (
   <Facts>

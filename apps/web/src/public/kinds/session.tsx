@@ -4,18 +4,23 @@ import { Fact, Facts, UntilFact } from '../facts.tsx'
 import { useExactTime } from '../moments.tsx'
 import { Transcript } from '../transcript/transcript.tsx'
 import type { ContentProps } from './content-props.ts'
+import type { AnyKind, PublicKind } from './public-kind.ts'
 import { sessionWords as words } from './session-words.ts'
 
+type Props = Pick<ContentProps<SessionContentJson>, 'content' | 'expiresAt' | 'api' | 'path' | 'entries'>
+
 /** What an outsider sees of a session: who said what. */
-export const Session = ({ content, expiresAt, ...place }: ContentProps<SessionContentJson>) => (
+export const Session = ({ content, expiresAt, api, path, entries }: Props) => (
   <>
     <h1 tabIndex={-1} className="font-serif text-display outline-none">
       {content.title}
     </h1>
     <SessionFacts content={content} expiresAt={expiresAt} />
-    <Transcript {...place} total={content.entries_total} />
+    <Transcript api={api} path={path} entries={entries} total={content.entries_total} />
   </>
 )
+
+export const session = { Content: Session, Answer: null } satisfies PublicKind<'session'> as AnyKind
 
 type FactsProps = Pick<ContentProps<SessionContentJson>, 'content' | 'expiresAt'>
 

@@ -22,7 +22,7 @@ export function Stopped({ brand, path, say }: StoppedProps) {
     <Frame brand={brand}>
       <Statement title={say.stopped} what={say.what(brand.name)}>
         <a href={path} className="text-accent-text underline underline-offset-2">
-          {words.busy.again}
+          {words.page.again}
         </a>
       </Statement>
     </Frame>

@@ -2,7 +2,7 @@ import type { PublicSession } from '@latchkey/contract'
 import { AppError } from '../../../platform/app-error.ts'
 import type { Context } from '../../../platform/context.ts'
 import { brandOf } from '../../../sharing/public/present-public-share.ts'
-import { sessionKind } from '../session-kind.ts'
+import { presentSessionContent, sessionKind } from '../session-kind.ts'
 
 type Row = {
   workspace_id: string
@@ -24,6 +24,5 @@ export async function getPublicSession({ pool }: Context, id: string): Promise<P
   })
   const [row] = rows
   if (!row) throw new AppError('not_found')
-  const content = sessionKind.presentContent(row.content, () => '') as PublicSession['content']
-  return { id, kind: 'session', brand: brandOf(row), content }
+  return { id, kind: 'session', brand: brandOf(row), content: presentSessionContent(row.content) }
 }

@@ -1,5 +1,5 @@
 import { type ResourceKind, resourceKinds, type ShareStatus, shareStatuses } from '@latchkey/contract'
-import { oneOf } from '../one-of.ts'
+import { oneOf } from '../../../lib/list-filters.ts'
 import { words } from './words.ts'
 
 const attentions = ['expiring_soon', 'never_opened'] as const

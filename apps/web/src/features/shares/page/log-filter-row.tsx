@@ -1,6 +1,6 @@
+import { oneOf } from '../../../lib/list-filters.ts'
 import { Chips } from '../../../ui/chips.tsx'
 import { Select } from '../../../ui/select.tsx'
-import { oneOf } from '../one-of.ts'
 import type { LogFilters } from './log-filters.ts'
 import { outcomeChoices, outcomeLabels } from './outcome-words.ts'
 import { words } from './words.ts'

@@ -1,5 +1,5 @@
 import type { AccessOutcome } from '@latchkey/contract'
-import { oneOf } from '../one-of.ts'
+import { oneOf } from '../../../lib/list-filters.ts'
 import { outcomeChoices } from './outcome-words.ts'
 
 export interface LogFilters {

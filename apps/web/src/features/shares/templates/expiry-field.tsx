@@ -1,9 +1,9 @@
 import { shareExpiries, type TemplateShare } from '@latchkey/contract'
 import { useState } from 'react'
+import { oneOf } from '../../../lib/list-filters.ts'
 import { Field } from '../../../ui/field.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
-import { oneOf } from '../one-of.ts'
 import { words } from './words.ts'
 
 type Expiry = Pick<TemplateShare, 'expires_in' | 'expires_in_days'>

@@ -1,0 +1,40 @@
+import type { Pool } from 'pg'
+import { type PageQuery, presentList } from '../../../platform/paging.ts'
+import type { RecordView } from '../record-view.ts'
+import { countView } from './count-view.ts'
+import { inTime } from './in-time.ts'
+import { narrowedFrom } from './narrowed-from.ts'
+import { presentRecord, type RecordLine, recordColumns } from './present-record.ts'
+import { readWish } from './read-wish.ts'
+import { recordOrder } from './record-order.ts'
+
+export type ViewQuery = PageQuery & {
+  search?: string | undefined
+  filter?: string | undefined
+  sort?: string | undefined
+  state?: 'deleted' | undefined
+}
+
+type Line = RecordLine & { sort_value: string | null }
+
+/** The page that is asked for of the records that a view holds, and how many there are in all. */
+export async function listView<V extends RecordView>(pool: Pool, view: V, query: ViewQuery) {
+  const { page = 1, page_size: size = 50, cursor, count, sort } = query
+  const wish = readWish(view, query)
+  const order = recordOrder(view, sort, cursor)
+  const rows = await readPage()
+  // A page that is the first and the last one has been counted by being read.
+  const isAll = cursor === undefined && page === 1 && rows.length <= size
+  const counted = isAll ? { count: rows.length } : await countView(pool, view, wish, count === 'exact')
+  return presentList({ number: page, size }, rows, counted, order.cursorOf, (line) => presentRecord(view, line))
+
+  async function readPage(): Promise<Line[]> {
+    const offset = cursor === undefined ? (page - 1) * size : 0
+    const values: unknown[] = []
+    const from = await narrowedFrom(pool, view, values, wish, order.isIndexed ? offset + size + 1 : null)
+    // Labels are looked up for what is on the page, not for what is passed over.
+    const text = `select ${recordColumns(view)}, ${order.column}
+      from (select e.* ${from}${order.after(values)} ${order.orderBy} limit ${size + 1} offset ${offset}) e ${order.orderBy}`
+    return (await inTime(pool.query<Line>(text, values))).rows
+  }
+}

@@ -1,0 +1,69 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { RecordData } from '@latchkey/contract'
+import { newId } from '@latchkey/db'
+import { AppError } from '../../../platform/app-error.ts'
+import type { Context } from '../../../platform/context.ts'
+import type { RecordLine } from '../query/present-record.ts'
+import type { RecordView } from '../record-view.ts'
+import { readData, withoutEmpty } from './read-data.ts'
+import { readToChange } from './read-to-change.ts'
+import { requireRelated } from './require-related.ts'
+import { requireStays } from './require-stays.ts'
+import { type Edited, writeChange } from './write-change.ts'
+
+export type Wish = {
+  data: Record<string, unknown>
+  reason?: string | undefined
+  /** The link that it comes through. */
+  shareId?: string | null | undefined
+  /** What becomes of a change that takes the record out of the view: refused, let go, or nobody's business. */
+  onExit: 'block' | 'drop' | 'free'
+}
+
+/** So many others changed it in between, one after the other. */
+const TRIES = 30
+
+/**
+ * The one way to edit a record, for members, collaborators and links alike. It is read with what the change would make of it,
+ * and written by a statement that is a transaction by itself: the record, an edit for each field, and the audit entry. That
+ * statement holds only for the version that was read, and asks the view again; where somebody else was faster, all of it is
+ * done again. Gives the record as it is then.
+ */
+export async function changeRecord(ctx: Context, view: RecordView, id: string, wish: Wish): Promise<RecordLine> {
+  requireOwnToChange(view, wish.data)
+  const wanted = readData(view.shown, wish.data, { whole: false })
+  const { workspaceId } = view.pipeline
+  for (let tried = 0; tried < TRIES; tried++) {
+    const { before, after, ...line } = await readToChange(ctx.pool, view, id, wanted)
+    if (ctx.ifMatch !== null && ctx.ifMatch !== line.version) throw new AppError('version_conflict')
+    const edits = editsBetween(line.data, wanted)
+    if (edits.length === 0) return line
+    if (wish.onExit === 'block') requireStays(view, before, after)
+    await requireRelated(ctx.pool, workspaceId, view.shown, named(wanted, edits))
+    const data = withoutEmpty({ ...line.data, ...wanted })
+    const { reason, shareId } = wish
+    const written = await writeChange(ctx, view, { id, version: line.version, data, edits, reason, shareId })
+    if (written) return written
+  }
+  throw new AppError('unavailable', { retryAfter: 1, detail: 'Too many change this at once. Try again shortly' })
+}
+
+/** Outsiders see labels of related records and no ids: whether an id is one would be more than they may know. */
+function requireOwnToChange({ audience, shown }: RecordView, data: Wish['data']) {
+  if (audience === 'shop') return
+  const related = shown.filter(({ key, type }) => type === 'relation' && Object.hasOwn(data, key))
+  const errors = related.map(({ key }) => ({ path: `data.${key}`, message: 'Only the shop can change this' }))
+  if (errors.length > 0) throw new AppError('validation_failed', { errors })
+}
+
+/** What is named and really differs. */
+function editsBetween(data: RecordData, wanted: RecordData): Edited[] {
+  return Object.entries(wanted).flatMap(([field, value]) => {
+    const before = Object.hasOwn(data, field) ? (data[field] ?? null) : null
+    const after = value ?? null
+    return isDeepStrictEqual(before, after) ? [] : [{ id: newId(), field, before, after }]
+  })
+}
+
+const named = (wanted: RecordData, edits: readonly Edited[]) =>
+  Object.fromEntries(edits.map(({ field }) => [field, wanted[field]]))

@@ -1,0 +1,12 @@
+import type { updateRecord as endpoint, HandlerInput, ShopRecord } from '@latchkey/contract'
+import type { MemberContext } from '../../../platform/context.ts'
+import { presentRecord } from '../query/present-record.ts'
+import { changeRecord } from './change-record.ts'
+import { viewOfRecord } from './shop-view.ts'
+
+type Body = HandlerInput<typeof endpoint>['body']
+
+export async function updateRecord(ctx: MemberContext, id: string, { data, reason }: Body): Promise<ShopRecord> {
+  const view = await viewOfRecord(ctx, id)
+  return presentRecord(view, await changeRecord(ctx, view, id, { data, reason, onExit: 'free' }))
+}

@@ -1,0 +1,18 @@
+export const answerWords = {
+  open: 'Send an answer',
+  title: 'Your answer',
+  decision: 'Can you do it?',
+  accept: 'Yes, here is my offer',
+  decline: 'No, I cannot',
+  price: 'Price',
+  currency: 'Currency',
+  earliest: 'Earliest date',
+  reason: 'Reason',
+  files: 'Files',
+  filesHint: 'Photos, drawings, a written offer: up to 20, 25 MB each.',
+  tooMany: 'At most 20 files.',
+  send: 'Send answer',
+  sent: 'Your answer is sent',
+  sentWhat: (shop: string) => `${shop} has it now. You get a mail when they decide.`,
+  another: 'Write another',
+}

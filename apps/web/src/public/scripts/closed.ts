@@ -1,0 +1,4 @@
+import { ClosedLook } from '../looks/closed.tsx'
+import { makeLive } from './make-live.tsx'
+
+makeLive(ClosedLook)

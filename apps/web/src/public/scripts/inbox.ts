@@ -1,0 +1,4 @@
+import { InboxLook } from '../looks/inbox.tsx'
+import { makeLive } from './make-live.tsx'
+
+makeLive(InboxLook)

@@ -1,0 +1,4 @@
+import { RepairRequestLook } from '../looks/repair-request.tsx'
+import { makeLive } from './make-live.tsx'
+
+makeLive(RepairRequestLook)

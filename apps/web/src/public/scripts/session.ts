@@ -1,0 +1,4 @@
+import { SessionLook } from '../looks/session.tsx'
+import { makeLive } from './make-live.tsx'
+
+makeLive(SessionLook)

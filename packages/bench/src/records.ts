@@ -1,0 +1,215 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { createDatabase } from '@latchkey/db'
+import { makeMember, makePipeline, makeSession, makeWorkspace } from '@latchkey/db/factories'
+import { startEmbeddedPostgres } from '../../../apps/api/src/platform/embedded-postgres/start-embedded-postgres.ts'
+import { quantile } from './latencies.ts'
+import { load } from './load.ts'
+import { freePort, startProduct } from './start-product.ts'
+
+/** How many records there are; `RECORDS=50000 pnpm bench records` tries it out. */
+const RECORDS = Number(process.env.RECORDS ?? 1_000_000)
+const PIECE = 10_000
+const DEEP_PAGE = 1000
+const PAGE_SIZE = 50
+const SECONDS = 2
+const ROUNDS = 5
+const bare = fileURLToPath(new URL('./bare-records.ts', import.meta.url))
+const ms = (value: number) => `${value.toFixed(1)} ms`
+
+/** Shared records beside the same SQL by hand, in turns on one database and one connection; medians over the rounds. */
+export async function compareRecords(dataDir: string) {
+  const database = await startEmbeddedPostgres({ dataDir, log: () => {} })
+  const product = await startProduct(dataDir, {
+    DATABASE_URL: database.url,
+    DEMO: 'false',
+    LIMITS: 'public=100000000/1m',
+    NODE_ENV: 'production',
+  })
+  try {
+    await compareAll(database.url, product.url)
+  } finally {
+    await product.stop()
+    await database.stop()
+  }
+}
+
+async function compareAll(databaseUrl: string, url: string) {
+  const world = await seed(databaseUrl)
+  const limit = await startBare(databaseUrl, world.pipelineId)
+  try {
+    const tenth = await share(url, world, 'won')
+    const rare = await share(url, world, 'lost')
+    await untilCounted(databaseUrl)
+    const deep = await cursorOf(tenth)
+    const ours = (path: string) => ({ url, request: () => get(path) })
+    const theirs = (path: string) => ({ url: limit.url, request: () => get(path) })
+    const page = `${tenth.path}/records?page_size=${PAGE_SIZE}`
+    await compare('page 1, 1.2 % match', ours(`${rare.path}/records`), theirs('/page/lost'))
+    const first = await compare('page 1, 10 % match', ours(page), theirs('/page/won'))
+    const after = `?at=${encodeURIComponent(deep.at)}&id=${deep.id}`
+    const later = await compare(
+      `page ${deep.page} by cursor, 10 % match`,
+      ours(`${page}&cursor=${deep.cursor}`),
+      theirs(`/page/won${after}`),
+    )
+    console.log(`  the later page takes ${(later / first).toFixed(2)} times the first (goal: at most 1.5)`)
+    await compare(
+      'count of all that match',
+      ours(`${tenth.path}/records?page_size=1&count=exact`),
+      theirs('/count/won'),
+    )
+    await compare('search, a rare word', ours(`${page}&search=c777%40x`), theirs('/search/won?word=c777@x'))
+    await compare('edit of one field, with history', edits(url, world), {
+      url: limit.url,
+      request: (n) => send('POST', `/edit/${world.ids[n % world.ids.length]}`, '{}'),
+    })
+  } finally {
+    await limit.stop()
+  }
+}
+
+type World = Awaited<ReturnType<typeof seed>>
+type Side = { url: string; request: (n: number) => string }
+
+async function compare(name: string, ours: Side, theirs: Side) {
+  const runs = { ours: [] as number[], theirs: [] as number[], ratios: [] as number[] }
+  const statuses = new Set<string>()
+  for (let round = -1; round < ROUNDS; round++) {
+    const b = await load({ ...theirs, connections: 1, seconds: SECONDS })
+    const a = await load({ ...ours, connections: 1, seconds: SECONDS })
+    for (const status of [...Object.keys(a.statuses), ...Object.keys(b.statuses)]) statuses.add(status)
+    // The first warms up.
+    if (round < 0) continue
+    const [mine, hand] = [quantile(a.times, 0.5), quantile(b.times, 0.5)]
+    runs.ours.push(mine)
+    runs.theirs.push(hand)
+    runs.ratios.push(mine / hand)
+  }
+  const median = (values: number[]) =>
+    quantile(
+      values.toSorted((x, y) => x - y),
+      0.5,
+    )
+  console.log(
+    `${name}: ${ms(median(runs.ours))}; by hand ${ms(median(runs.theirs))}; ${median(runs.ratios).toFixed(2)} times ` +
+      `(${Math.min(...runs.ratios).toFixed(2)} to ${Math.max(...runs.ratios).toFixed(2)}); answers ${[...statuses].join(', ')}`,
+  )
+  return median(runs.ours)
+}
+
+const FIELDS = [
+  { key: 'company_name', label: 'Company', type: 'text' },
+  { key: 'deal_value', label: 'Deal value', type: 'currency' },
+  { key: 'status', label: 'Status', type: 'select', options: ['active', 'won', 'lost'] },
+  { key: 'sales_agent', label: 'Sales agent', type: 'user' },
+  { key: 'contact_email', label: 'Contact', type: 'email' },
+]
+
+const FILL = `insert into pipeline_record (id, pipeline_id, workspace_id, data, search_text, created_at, updated_at)
+  select gen_random_uuid(), $1::uuid, $2::uuid, d, concat_ws(' ', d->>'company_name', d->'deal_value'->>'amount', 'GBP',
+      d->>'status', d->'sales_agent'->0->>'name', d->>'contact_email'),
+    now() - i * interval '1 second', now() - i * interval '1 second'
+  from generate_series($3::int, $3::int + $4::int - 1) i, jsonb_build_object(
+    'company_name', 'Company ' || md5(i::text),
+    'deal_value', jsonb_build_object('amount', i * 7919::bigint % 100000, 'currency', 'GBP'),
+    'status', case when i % 83 = 0 then 'lost' when i % 10 = 0 then 'won' else 'active' end,
+    'sales_agent', jsonb_build_array(jsonb_build_object('user_id', i % 500, 'name', 'Agent ' || i % 500)),
+    'contact_email', 'c' || i || '@x.test') d`
+
+async function seed(databaseUrl: string) {
+  const { prisma, pool, close } = createDatabase({ url: databaseUrl, queryTimeoutMs: 600_000 })
+  const workspace = await makeWorkspace(prisma)
+  const { account } = await makeMember(prisma, workspace, 'owner')
+  const { token: session } = await makeSession(prisma, account, { workspaceId: workspace.id })
+  const pipeline = await makePipeline(prisma, workspace, { fields: FIELDS })
+  const began = performance.now()
+  for (let from = 1; from <= RECORDS; from += PIECE) await pool.query(FILL, [pipeline.id, workspace.id, from, PIECE])
+  await pool.query('vacuum analyze pipeline_record')
+  console.log(`${RECORDS} records written in ${ms(performance.now() - began)}`)
+  const { rows } = await pool.query<{ id: string }>(
+    'select id from pipeline_record tablesample bernoulli (1) limit 500',
+  )
+  await close()
+  return { session, pipelineId: pipeline.id, ids: rows.map(({ id }) => id) }
+}
+
+/** A saved filter and a link to it, through the API: its values are then counted by the queue. */
+async function share(url: string, { session, pipelineId }: World, status: string) {
+  const post = async <T>(path: string, body: object): Promise<T> => {
+    const headers = { 'content-type': 'application/json', cookie: `latchkey_session=${session}` }
+    const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+    return (await answer.json()) as T
+  }
+  const filters = [{ field: 'status', operator: 'equals', value: status }]
+  const filter_config = { groups: [{ logic: 'AND', filters }], groupLogic: 'AND' }
+  const made = await post<{ id: string }>('/v1/saved-filters', { name: status, pipeline_id: pipelineId, filter_config })
+  const shared_fields = FIELDS.map(({ key }) => key)
+  const link = await post<{ url: string }>(`/v1/resources/${made.id}/shares`, {
+    access_mode: 'view_only',
+    shared_fields,
+  })
+  return { url, path: `/v1/public/shares/${link.url.split('/').at(-1)}` }
+}
+
+async function untilCounted(databaseUrl: string) {
+  const { pool, close } = createDatabase({ url: databaseUrl })
+  const until = Date.now() + 120_000
+  for (;;) {
+    const { rows } = await pool.query("select from pg_stats_ext_exprs where tablename = 'pipeline_record'")
+    if (rows.length > 0) break
+    if (Date.now() > until) throw new Error('the values of the filters were not counted')
+    await pause(200)
+  }
+  await close()
+}
+
+type Listed = { results: { id: string; created_at: string }[]; next_cursor: string | null }
+
+/** Where the thousandth page begins, or the last one that there is. */
+async function cursorOf({ url, path }: { url: string; path: string }) {
+  let at = { page: 1, cursor: '', id: '', at: '' }
+  for (let page = 2; page <= DEEP_PAGE; page++) {
+    const answer = await fetch(`${url}${path}/records?page_size=${PAGE_SIZE}${at.cursor && `&cursor=${at.cursor}`}`)
+    const { results, next_cursor: cursor } = (await answer.json()) as Listed
+    const last = results.at(-1)
+    if (cursor === null || !last) break
+    at = { page, cursor, id: last.id, at: last.created_at }
+  }
+  return at
+}
+
+function edits(url: string, { session, ids }: World): Side {
+  const more = `cookie: latchkey_session=${session}\r\n`
+  return {
+    url,
+    request: (n) => {
+      const body = JSON.stringify({ data: { company_name: `Company ${n} of ${Date.now()}` } })
+      return send('PATCH', `/v1/records/${ids[n % ids.length]}`, body, more)
+    },
+  }
+}
+
+async function startBare(databaseUrl: string, pipelineId: string) {
+  const port = await freePort()
+  const child = spawn(process.execPath, [bare, databaseUrl, String(port), pipelineId], {
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(child.stdout, 'data')
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async stop() {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    },
+  }
+}
+
+const HEAD = 'host: bench\r\nuser-agent: bench browser\r\naccept: application/json\r\n'
+const get = (path: string) => `GET ${path} HTTP/1.1\r\n${HEAD}\r\n`
+const send = (method: string, path: string, body: string, more = '') =>
+  `${method} ${path} HTTP/1.1\r\n${HEAD}${more}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
