@@ -11,13 +11,15 @@ export async function requestContext<S extends Services>(
   request: FastifyRequest,
   { isPublic }: { isPublic: boolean },
 ): Promise<Context & S> {
+  // A connection that has gone has no address any more; nobody gets the answer.
+  const ip = (request.ip as string | undefined) ?? ''
   const token = isPublic ? undefined : request.cookies[cookieNames(services.config).session]
   const found = token ? await findSession(services.pool, token) : null
   return {
     ...services,
     requestId: request.id,
-    ip: request.ip,
-    network: networkOf(request.ip),
+    ip,
+    network: networkOf(ip),
     userAgent: request.headers['user-agent']?.slice(0, 500) ?? null,
     isMachine: looksLikeMachine(request),
     passFor: (shareId) => passOf(request, sharePassName(services.config, shareId)),

@@ -144,6 +144,16 @@ it('says from what to what where a line is enough', () => {
     { setting: 'the job types', from: 'a', to: 'a, b' },
     { setting: 'the status', from: 'open', to: 'in progress' },
   ])
+  const fields = {
+    from: [{ key: 'a', label: 'Company' }],
+    to: [
+      { key: 'a', label: 'Company' },
+      { key: 'b', label: 'Value' },
+    ],
+  }
+  expect(changeWords({ changes: { fields } })).toEqual([
+    { setting: 'the fields', from: 'Company', to: 'Company, Value' },
+  ])
   expect(changeWords({})).toEqual([])
 })
 

@@ -102,13 +102,17 @@ const readable = new Map<string, (value: string) => string>([
 /** What is written down of these says nothing to a reader. */
 const unreadable = new Set(['property_id'])
 
+/** The fields of a table go by their labels. */
+const itemWords = (item: unknown) =>
+  typeof item === 'object' && item !== null && 'label' in item ? String(item.label) : String(item)
+
 /** A setting's value in a few words; null where it is too much for one line. */
 function valueWords(setting: string, value: unknown): string | null {
   if (unreadable.has(setting)) return null
   if (value === null || value === '') return 'none'
   if (value === true) return 'on'
   if (value === false) return 'off'
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ')
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(itemWords).join(', ')
   if (typeof value === 'object') return null
   return readable.get(setting)?.(String(value)) ?? String(value)
 }
