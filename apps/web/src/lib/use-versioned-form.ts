@@ -30,6 +30,7 @@ export function useVersionedForm<Values extends FieldValues>(
   { present, save, load, place, draft }: VersionedFormOptions<Values>,
 ) {
   const [base, setBase] = useState(present)
+  const [isLoading, setIsLoading] = useState(false)
   const form = useContractForm<Values>(schema, {
     defaultValues: present.values as DefaultValues<Values>,
     ...(place ? { place } : {}),
@@ -65,6 +66,8 @@ export function useVersionedForm<Values extends FieldValues>(
 
   return {
     ...form,
+    /** Saving on what is about to be replaced would only meet the same conflict again. */
+    busy: form.busy || isLoading,
     base: base.values,
     discard: () => {
       setProblem(null)
@@ -74,10 +77,14 @@ export function useVersionedForm<Values extends FieldValues>(
     ownChange: (version: number) => setBase((last) => (version === last.version + 1 ? { ...last, version } : last)),
     /** After a conflict: what stands now, with everything that was typed still on top of it. */
     loadPresent: async () => {
-      const typed = changesOf(base.values, getValues())
-      const next = await load()
-      rest(next, typed)
-      setProblem(null)
+      setIsLoading(true)
+      try {
+        const next = await load()
+        rest(next, changesOf(base.values, getValues()))
+        setProblem(null)
+      } finally {
+        setIsLoading(false)
+      }
     },
   }
 }
