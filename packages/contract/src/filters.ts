@@ -1,20 +1,7 @@
 import * as z from 'zod/mini'
 import { type Field, type FieldType, Money, RecordUser } from './fields.ts'
+import { type Operator, operators, operatorsOf } from './operators.ts'
 import type { FieldError } from './problem.ts'
-
-export const operators = [
-  'contains',
-  'equals',
-  'gt',
-  'gte',
-  'lt',
-  'lte',
-  'starts_with',
-  'ends_with',
-  'is_empty',
-  'is_not_empty',
-] as const
-export type Operator = (typeof operators)[number]
 
 export const mostGroups = 10
 export const mostConditions = 20
@@ -49,26 +36,6 @@ export const FilterConfig = z.strictObject({
   groupLogic: logic,
 })
 export type FilterConfig = z.output<typeof FilterConfig>
-
-const EMPTINESS: readonly Operator[] = ['is_empty', 'is_not_empty']
-const TEXT: readonly Operator[] = ['contains', 'equals', 'starts_with', 'ends_with', ...EMPTINESS]
-const ORDER: readonly Operator[] = ['equals', 'gt', 'gte', 'lt', 'lte', ...EMPTINESS]
-
-/** What can be asked of a field, the most usual first. */
-export const operatorsOf: Record<FieldType, readonly Operator[]> = {
-  text: TEXT,
-  email: TEXT,
-  phone: TEXT,
-  url: TEXT,
-  select: ['equals', 'contains', 'starts_with', 'ends_with', ...EMPTINESS],
-  number: ORDER,
-  currency: ORDER,
-  date: ORDER,
-  boolean: ['equals', ...EMPTINESS],
-  multi_select: ['contains', ...EMPTINESS],
-  user: ['contains', 'equals', ...EMPTINESS],
-  relation: ['equals', ...EMPTINESS],
-}
 
 type Order = 'equals' | 'gt' | 'gte' | 'lt' | 'lte'
 

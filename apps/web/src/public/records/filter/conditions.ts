@@ -1,26 +1,11 @@
-import type { FieldType, FilterConfig, Operator, PublicField } from '@latchkey/contract'
+import { type FieldType, type FilterConfig, type Operator, operatorsOf, type PublicField } from '@latchkey/contract'
 import { numberIn } from '../number-in.ts'
 import { partWords } from '../part-words.ts'
 
 const EMPTINESS: readonly Operator[] = ['is_empty', 'is_not_empty']
-const TEXT: readonly Operator[] = ['contains', 'equals', 'starts_with', 'ends_with', ...EMPTINESS]
-const ORDER: readonly Operator[] = ['equals', 'gt', 'gte', 'lt', 'lte', ...EMPTINESS]
 
-/** As the contract's `operatorsOf`, which would bring its schemas; of related records outsiders know labels alone. */
-export const operatorsFor: Record<FieldType, readonly Operator[]> = {
-  text: TEXT,
-  email: TEXT,
-  phone: TEXT,
-  url: TEXT,
-  select: ['equals', 'contains', 'starts_with', 'ends_with', ...EMPTINESS],
-  number: ORDER,
-  currency: ORDER,
-  date: ORDER,
-  boolean: ['equals', ...EMPTINESS],
-  multi_select: ['contains', ...EMPTINESS],
-  user: ['contains', 'equals', ...EMPTINESS],
-  relation: EMPTINESS,
-}
+/** Of related records outsiders know labels alone. */
+export const operatorsFor: Record<FieldType, readonly Operator[]> = { ...operatorsOf, relation: EMPTINESS }
 
 /** A condition while it is made. */
 export type Draft = { field: string; operator: Operator; value: string; currency: string }
