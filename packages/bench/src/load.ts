@@ -34,6 +34,19 @@ export async function load({ url, connections, seconds, request }: Wish): Promis
   return { perSecond, times: times.sort((a, b) => a - b), statuses }
 }
 
+/** Several runs of the same length as one. */
+export function together(runs: Load[]): Load {
+  const statuses: Load['statuses'] = {}
+  for (const run of runs)
+    for (const [status, n] of Object.entries(run.statuses))
+      statuses[Number(status)] = (statuses[Number(status)] ?? 0) + n
+  return {
+    perSecond: runs.reduce((sum, { perSecond }) => sum + perSecond, 0) / runs.length,
+    times: runs.flatMap(({ times }) => times).sort((a, b) => a - b),
+    statuses,
+  }
+}
+
 function exchange(socket: Socket, request: string) {
   return new Promise<number>((resolve, reject) => {
     let got = ''

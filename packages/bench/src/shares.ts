@@ -5,11 +5,13 @@ import { createDatabase } from '@latchkey/db'
 import { makeMember, makeRepairRequest, makeSession, makeShare, makeWorkspace } from '@latchkey/db/factories'
 import { startEmbeddedPostgres } from '../../../apps/api/src/platform/embedded-postgres/start-embedded-postgres.ts'
 import { quantile } from './latencies.ts'
-import { type Load, load } from './load.ts'
+import { type Load, load, together } from './load.ts'
 import { freePort, startProduct } from './start-product.ts'
 
-const SECONDS = 3
 const ROUNDS = 7
+/** A round is so many slices of each side in turns: what else the machine does for a while meets both of them. */
+const SLICES = 16
+const SLICE_SECONDS = 0.25
 const MANY = 1000
 const bare = fileURLToPath(new URL('./bare-server.ts', import.meta.url))
 
@@ -54,12 +56,16 @@ async function compare(name: string, ours: Side, theirs: Side, connections: numb
   await load({ ...ours, connections, seconds: 1 })
   await load({ ...theirs, connections, seconds: 1 })
   for (let round = 0; round < ROUNDS; round++) {
+    const slices: { ours: Load; theirs: Load }[] = []
+    for (let slice = 0; slice < SLICES; slice++) {
+      const theirSlice = await load({ ...theirs, connections, seconds: SLICE_SECONDS })
+      slices.push({ theirs: theirSlice, ours: await load({ ...ours, connections, seconds: SLICE_SECONDS }) })
+    }
     runs.push({
-      theirs: await load({ ...theirs, connections, seconds: SECONDS }),
-      ours: await load({ ...ours, connections, seconds: SECONDS }),
+      ours: together(slices.map((slice) => slice.ours)),
+      theirs: together(slices.map((slice) => slice.theirs)),
     })
   }
-  // Each round against itself: what else the machine does in the meantime meets both sides of it.
   const over = (of: (run: (typeof runs)[number]) => number) => runs.map(of).sort((a, b) => a - b)
   const p99 = ({ times }: Load) => quantile(times, 0.99)
   const rate = quantile(

@@ -1,21 +1,45 @@
-import pg from 'pg'
+import pg, { type ClientConfig } from 'pg'
+
+/** The error of a query that ran out of time. */
+export const OUT_OF_TIME = 'Query read timeout'
+
+type Done = (...answer: unknown[]) => void
 
 /**
- * A client that ends itself when a query ran out of time. pg only reports the timeout: the connection stays busy, the
- * ROLLBACK behind it waits just as long, and the ORM then gives it back to the pool as if it were sound.
+ * A client that gives up its connection when a query runs out of time: nothing that waits behind it waits as long again,
+ * and the pool makes a new one. pg's own `query_timeout` only reports the timeout, leaves the connection busy, and makes
+ * every query outlive the young generation, which had doubled what the garbage collector takes (Node 26).
  */
 export class ImpatientClient extends pg.Client {
+  readonly #patienceMs: number
+
+  constructor({ query_timeout: patienceMs = 0, ...config }: ClientConfig = {}) {
+    super(config)
+    this.#patienceMs = patienceMs
+  }
+
   // biome-ignore lint/suspicious/noExplicitAny: pg's query has ten overloads, all passed through untouched
   override query(...args: any[]): any {
-    const answer = (super.query as (...args: unknown[]) => unknown).apply(this, args)
-    if (answer instanceof Promise) answer.then(undefined, (error) => this.#endAfterTimeout(error))
+    const ask = super.query as (...args: unknown[]) => unknown
+    // A stream takes as long as its reader; a query that brings its own time is left to pg.
+    if (this.#patienceMs === 0 || args[0]?.submit || args[0]?.query_timeout) return ask.apply(this, args)
+    const timer = setTimeout(() => this.#giveUp(), this.#patienceMs)
+    const last = args.length - 1
+    const done: unknown = args[last]
+    if (typeof done === 'function') {
+      args[last] = (...answer: unknown[]) => {
+        clearTimeout(timer)
+        ;(done as Done)(...answer)
+      }
+      return ask.apply(this, args)
+    }
+    const answer = ask.apply(this, args) as Promise<unknown>
+    const settle = () => clearTimeout(timer)
+    answer.then(settle, settle)
     return answer
   }
 
-  #endAfterTimeout(error: unknown) {
-    // From this moment the client refuses queries, so the pool destroys it on release.
-    if (isQueryTimeout(error)) this.end().catch(() => {})
+  #giveUp() {
+    this.connection.stream.destroy(new Error(OUT_OF_TIME))
   }
 }
-
-const isQueryTimeout = (error: unknown): boolean => error instanceof Error && error.message === 'Query read timeout'
