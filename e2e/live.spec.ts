@@ -33,7 +33,7 @@ test('an open link follows what the shop does, its openings show at once, and it
   await visitor.getByRole('button', { name: 'Add comment' }).click()
   const said = page.getByRole('list', { name: 'Comments' }).getByRole('listitem')
   await expect(said.filter({ hasText: 'I have no water on Friday.' })).toHaveCount(1)
-  await page.getByLabel('Say something').fill('Then on Monday.')
+  await page.getByLabel('Write a comment').fill('Then on Monday.')
   await page.getByRole('button', { name: 'Add comment' }).click()
   const heard = visitor.getByRole('list', { name: 'Comments' }).getByRole('listitem')
   await expect(heard).toHaveCount(2)

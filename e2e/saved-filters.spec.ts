@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectPublic } from './outsider.ts'
 import { openSharing } from './share-dialog.ts'
-import { openShop } from './shop.ts'
+import { letIn, openAccount, openShop } from './shop.ts'
 import { expect, expectAccessible, test } from './story.ts'
 
 const fields = [
@@ -193,6 +193,54 @@ test('a link shows the fields that were chosen, and the dialog shows them first'
   await expect(visitor.getByRole('heading', { name: 'Open ones' })).toBeVisible()
   await expect(visitor.getByRole('main')).toContainText('Customer 12')
   await expectPublic(visitor, owner, '0113 555', 'York', table)
+})
+
+test('somebody from outside changes a record through the filter and talks about it, and then only reads', async ({
+  page,
+  visit,
+}) => {
+  const owner = await openShop(page)
+  const table = await addCustomers(page)
+  const id = await saveFilter(page, 'Open in Leeds, or large', table)
+  const theirs = await visit()
+  const bob = await openAccount(theirs, 'Bob Builder')
+  const { id: place } = await letIn(page, id, bob, 'contributor')
+  await theirs.goto(`/saved-filters/${id}`)
+  await theirs.getByRole('link', { name: 'Customer 11' }).click()
+  await expect(theirs.getByRole('heading', { level: 1, name: 'Customer 11' })).toBeVisible()
+  await expectAccessible(theirs)
+
+  await theirs.getByRole('button', { name: 'Edit Rooms' }).click()
+  await theirs.getByRole('textbox', { name: 'Rooms' }).fill('2')
+  await theirs.getByRole('button', { name: 'Save' }).click()
+  await expect(theirs.getByText('With this change the record would no longer be among these.')).toBeVisible()
+  await expectAccessible(theirs)
+  await theirs.getByRole('textbox', { name: 'Rooms' }).fill('20')
+  await theirs.getByRole('button', { name: 'Save' }).click()
+  const shown = theirs.getByRole('region', { name: 'Fields' })
+  await expect(shown.getByRole('listitem').filter({ hasText: 'Rooms' })).toContainText('20')
+  await theirs.getByLabel('Write a comment').fill('There are twenty by now.')
+  await theirs.getByRole('button', { name: 'Add comment' }).click()
+  await expect(theirs.getByRole('list', { name: 'Comments' })).toContainText('There are twenty by now.')
+
+  const recordId = theirs.url().split('/').at(-1)
+  await page.goto(`/records/${table}/${recordId}`)
+  await expect(page.getByRole('list', { name: 'History' })).toContainText('Bob Builder')
+  await page.getByLabel('Write a comment').fill('Thank you.')
+  await page.getByRole('button', { name: 'Add comment' }).click()
+  await expect(theirs.getByRole('list', { name: 'Comments' })).toContainText('Thank you.')
+
+  const params = `/v1/resources/${id}/collaborators/${place}`
+  expect((await page.request.patch(params, { data: { role: 'viewer' } })).ok()).toBe(true)
+  await expect(theirs.getByRole('button', { name: /^Edit / })).toHaveCount(0)
+  await expect(theirs.getByLabel('Write a comment')).toHaveCount(0)
+  await expect(theirs.getByText('Thank you.')).toBeVisible()
+  const gone = await page.request.patch(`/v1/records/${recordId}`, { data: { data: { rooms: 1 } } })
+  expect(gone.ok()).toBe(true)
+  await expect(theirs.getByRole('heading', { name: 'This record is not here any more' })).toBeVisible()
+  await expect(theirs.getByText('There are twenty by now.')).toHaveCount(0)
+  await expectAccessible(theirs)
+  await expectPublic(theirs, owner)
 })
 
 test('what they will see can be looked at before they do', async ({ page }) => {

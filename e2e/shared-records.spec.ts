@@ -227,7 +227,7 @@ test('a record that leaves by a change goes, and a line says so', async ({ page,
 })
 
 test('something is said about a record', async ({ page, visit }) => {
-  const { link } = await shareQuotes(page, { access_mode: 'comment' })
+  const { link, acme, change } = await shareQuotes(page, { access_mode: 'comment' })
   const visitor = await visit()
   await openLink(visitor, link)
   await expect(visitor.getByRole('heading', { name: 'Comments' })).toHaveCount(0)
@@ -239,6 +239,13 @@ test('something is said about a record', async ({ page, visit }) => {
   await dialog.getByRole('button', { name: 'Add comment' }).click()
   const comments = dialog.getByRole('list', { name: 'Comments' }).getByRole('listitem')
   await expect(comments).toContainText(['Is the frame included?'])
+  await expectPublic(visitor, String(SECRET))
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await visitor.getByRole('button', { name: 'Open Acme Doors' }).click()
+  await change(acme, { status: 'won' })
+  await dialog.getByLabel('Write a comment').fill('And the lock?')
+  await dialog.getByRole('button', { name: 'Add comment' }).click()
+  await expect(dialog.getByText('This record is no longer among those shared with you.')).toBeVisible()
   await expectPublic(visitor, String(SECRET))
   await dialog.getByRole('button', { name: 'Close' }).click()
   await visitor.getByRole('button', { name: 'Open Brook Farm' }).click()

@@ -59,6 +59,18 @@ export const addSession = async (page: Page, title: string, entries: Said[] = []
 export const addEntry = (page: Page, sessionId: string, body: string) =>
   make<{ seq: number }>(page, `/v1/sessions/${sessionId}/entries`, { role: 'user', body })
 
+export const addJob = async (page: Page, title: string, more: object = {}) =>
+  (await make<{ id: string }>(page, '/v1/jobs', { title, ...more })).id
+
+export const moveJob = async (page: Page, jobId: string, status: string) =>
+  read<object>(await page.request.put(`/v1/jobs/${jobId}/status`, { data: { status } }))
+
+export const addTask = (page: Page, jobId: string, title: string, more: object = {}) =>
+  make<{ id: string }>(page, `/v1/jobs/${jobId}/tasks`, { title, ...more })
+
+export const changeTask = async (page: Page, jobId: string, task: { id: string } | undefined, data: object) =>
+  read<object>(await page.request.patch(`/v1/jobs/${jobId}/tasks/${task?.id}`, { data }))
+
 export const letIn = (page: Page, resourceId: string, email: string, role: string) =>
   make<{ id: string }>(page, `/v1/resources/${resourceId}/collaborators`, { email, role })
 

@@ -29,6 +29,7 @@ const compressed: Plugin = {
 /** The script of each look of a page; what two of them need is in `page`, so that a page asks for two files. */
 const scripts: Record<PageLook, string> = {
   repair_request: here('./src/public/scripts/repair-request.ts'),
+  job: here('./src/public/scripts/job.ts'),
   session: here('./src/public/scripts/session.ts'),
   saved_filter: here('./src/public/scripts/saved-filter.ts'),
   inbox: here('./src/public/scripts/inbox.ts'),

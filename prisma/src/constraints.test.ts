@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { isUniqueViolation } from './database-errors.ts'
 import { newId } from './new-id.ts'
-import { makeAccount, makeInvitation, makeMember, makeResource, makeWorkspace, testDatabase } from './testing/index.ts'
+import {
+  makeAccount,
+  makeCustomer,
+  makeInvitation,
+  makeMember,
+  makeResource,
+  makeWorkspace,
+  testDatabase,
+} from './testing/index.ts'
 
 const { prisma, pool } = await testDatabase()
 const workspace = await makeWorkspace(prisma)
@@ -28,6 +36,33 @@ test.each([
         data: { id: newId(), purpose: 'fun', email: 'a@b.test', tokenHash: Buffer.from('x'), expiresAt: new Date() },
       }),
     'email_token_purpose',
+  ],
+  [
+    'a link to no portal',
+    () =>
+      prisma.emailToken.create({
+        data: { id: newId(), purpose: 'portal_verify', email: 'a@b.test', expiresAt: new Date() },
+      }),
+    'email_token_to_a_portal',
+  ],
+  [
+    'an invitation of no customer',
+    () =>
+      prisma.emailToken.create({
+        data: {
+          id: newId(),
+          purpose: 'customer_invitation',
+          email: 'a@b.test',
+          portalId: workspace.id,
+          expiresAt: new Date(),
+        },
+      }),
+    'email_token_of_a_customer',
+  ],
+  [
+    'a customer’s look-alike',
+    () => makeCustomer(prisma, workspace, { email: 'pаt@example.test' }),
+    'customer_email_ascii',
   ],
   ['a look-alike', () => makeAccount(prisma, { email: 'pаt@example.test' }), 'account_email_ascii'],
   ['a line break', () => makeInvitation(prisma, workspace, { email: 'a@b.test\n' }), 'membership_email_ascii'],

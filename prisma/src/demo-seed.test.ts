@@ -1,4 +1,12 @@
-import { TemplateShare } from '@latchkey/contract'
+import {
+  canBecome,
+  type JobStatus,
+  jobStatuses,
+  needsReason,
+  TemplateShare,
+  taskStatuses,
+  workspaceDefaults,
+} from '@latchkey/contract'
 import { expect, test } from 'vitest'
 import { type DemoMeans, seedDemo } from './demo-seed.ts'
 import { newId } from './new-id.ts'
@@ -48,8 +56,10 @@ test('two replicas at once make one demo, and a second start changes nothing', a
     prisma.file.count({ where: { hasThumb: true, state: 'ready' } }),
     prisma.pipelineRecord.count(),
     prisma.savedFilter.count(),
+    prisma.job.count(),
+    prisma.customer.count(),
   ])
-  expect(counted).toEqual([6, 14, 3, 4, 6, 3, 1, 3, 128, 3])
+  expect(counted).toEqual([6, 17, 3, 4, 8, 3, 1, 5, 128, 3, 16, 8])
 })
 
 test('the audit tells it in order, with each link and what came of it', async () => {
@@ -57,7 +67,7 @@ test('the audit tells it in order, with each link and what came of it', async ()
   const times = entries.map(({ at }) => at.getTime())
   expect(times).toEqual(times.toSorted((a, b) => a - b))
   const count = (action: string) => entries.filter((entry) => entry.action === action).length
-  expect(count('share.created')).toBe(14)
+  expect(count('share.created')).toBe(17)
   expect(count('share.opened')).toBe(await prisma.share.count({ where: { viewCount: { gt: 0 } } }))
   expect([count('share.paused'), count('share.revoked'), count('response.made')]).toEqual([1, 1, 3])
 })
@@ -89,6 +99,61 @@ test('each session has its entries in order, without gaps, and began with the fi
   expect(Math.max(...sessions.map(({ entriesTotal }) => entriesTotal))).toBeGreaterThan(120)
 })
 
+test('jobs are numbered from the oldest, in every state and of every type', async () => {
+  const select = { reference: true, kind: true, job: { select: { status: true, jobType: true } } } as const
+  const where = { kind: 'job' }
+  const jobs = await prisma.resource.findMany({ where, select, orderBy: { createdAt: 'asc' } })
+  expect(jobs.map(({ reference }) => reference)).toEqual(jobs.map((_, i) => `J-${String(i + 1).padStart(4, '0')}`))
+  expect(await prisma.referenceCounter.findMany({ where, select: { last: true } })).toEqual([{ last: jobs.length }])
+  expect(new Set(jobs.map(({ job }) => job?.status))).toEqual(new Set(jobStatuses))
+  expect(new Set(jobs.map(({ job }) => job?.jobType))).toEqual(new Set(workspaceDefaults.jobTypes))
+})
+
+test('each job came to what it is by steps that there are, and each step was a version', async () => {
+  const jobs = await prisma.job.findMany({ include: { resource: true } })
+  for (const { id, source, status, quantity, material, resource } of jobs) {
+    const edits = await prisma.edit.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })
+    expect(edits.map(({ baseVersion }) => baseVersion)).toEqual(edits.map((_, i) => i + 1))
+    expect(resource.version).toBe(edits.length + 1)
+    const audit = await prisma.auditEntry.findMany({ where: { resourceId: id }, orderBy: { seq: 'asc' } })
+    expect(audit[0]?.action).toBe('job.created')
+    const changes = audit.filter(({ action }) => ['job.edited', 'job.status_changed'].includes(action))
+    expect(changes.map(({ at }) => at)).toEqual(edits.map(({ createdAt }) => createdAt))
+    let present: JobStatus = source === 'portal' ? 'draft' : 'approved'
+    const now: Record<string, unknown> = { quantity, material }
+    for (const { field, before, after, reason } of edits) {
+      expect(before).not.toEqual(after)
+      if (field !== 'status') {
+        expect(after).toEqual(now[field] ?? after)
+        continue
+      }
+      expect([before, canBecome(present, after as JobStatus)]).toEqual([present, true])
+      if (needsReason(after as JobStatus)) expect(reason).toBeTruthy()
+      present = after as JobStatus
+    }
+    expect(present).toBe(status)
+  }
+})
+
+test('each job has its tasks without gaps, counts them, and nothing of it happened before it or is yet to happen', async () => {
+  const jobs = await prisma.job.findMany({
+    include: { tasks: { orderBy: { position: 'asc' } }, messages: true, notes: true, resource: true },
+  })
+  for (const { tasks, tasksDone, tasksTotal, messages, notes, resource } of jobs) {
+    expect(tasks.map(({ position }) => position)).toEqual(tasks.map((_, i) => i + 1))
+    expect([tasksDone, tasksTotal]).toEqual([tasks.filter(({ status }) => status === 'done').length, tasks.length])
+    const moments = [resource.updatedAt, ...tasks.map(({ updatedAt }) => updatedAt)]
+    for (const at of [...moments, ...[...messages, ...notes].map(({ createdAt }) => createdAt)]) {
+      expect(at.getTime()).toBeGreaterThanOrEqual(resource.createdAt.getTime())
+      expect(at.getTime()).toBeLessThanOrEqual(Date.now())
+    }
+  }
+  const states = new Set(jobs.flatMap(({ tasks }) => tasks.map(({ status }) => status)))
+  expect(states).toEqual(new Set(taskStatuses))
+  const sides = new Set(jobs.flatMap(({ messages }) => messages.map(({ side }) => side)))
+  expect(sides).toEqual(new Set(['shop', 'customer']))
+})
+
 test('addresses are nobody’s: of documentation ranges and reserved domains', async () => {
   const entries = await prisma.accessEntry.findMany({ select: { ip: true } })
   for (const { ip } of entries) expect(ip).toMatch(/^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$/)
@@ -97,6 +162,7 @@ test('addresses are nobody’s: of documentation ranges and reserved domains', a
     prisma.accessRequest.findMany({ select: { email: true } }),
     prisma.contractorResponse.findMany({ select: { email: true } }),
     prisma.collaborator.findMany({ select: { email: true } }),
+    prisma.customer.findMany({ where: { email: { not: null } }, select: { email: true } }),
   ])
   // Those with an account are the demo’s own.
   for (const { email } of people.flat()) expect(email).toMatch(/\.example$|@demo\.test$/)

@@ -12,6 +12,8 @@ export type DemoMeans = {
 
 // Any number, the same in every replica.
 const lock = 72_707_372
+/** A whole shop is written down, on whatever machine, and other replicas wait for it. */
+const PATIENCE = { timeout: 60_000 }
 
 /** A small shop to look around in. Once, when there is no workspace at all; two replicas at once make one. */
 export async function seedDemo(prisma: PrismaClient, { hashPassword, seal, storePhotos }: DemoMeans): Promise<boolean> {
@@ -25,7 +27,7 @@ export async function seedDemo(prisma: PrismaClient, { hashPassword, seal, store
       if (await hasWorkspace(tx)) return false
       await insertDemo(tx, passwordHash, seal, photos)
       return true
-    }),
+    }, PATIENCE),
   )
 }
 

@@ -4,6 +4,7 @@ import type {
   Account,
   AuthSession,
   ContractorResponse,
+  Customer,
   File,
   Membership,
   Pipeline,
@@ -79,19 +80,80 @@ export async function makeSession(
   return { ...session, token }
 }
 
+type Parent = Pick<Resource, 'id' | 'workspaceId'>
+
 export type ResourceKind = 'repair_request' | 'job' | 'session' | 'saved_filter'
 
 /** The base row only; a kind's own factory adds its subtype row. */
-export function makeResource(
+function makeBase(
   db: Db,
   workspace: { id: string },
   owner: { id: string },
-  data: Partial<Prisma.ResourceUncheckedCreateInput> & { kind?: ResourceKind } = {},
+  data: Partial<Prisma.ResourceUncheckedCreateInput> & { kind: ResourceKind },
 ): Promise<Resource> {
   const parents = { workspaceId: workspace.id, ownerId: owner.id }
   return db.resource.create({
-    data: { id: newId(), kind: 'job', title: 'Something to share', visibility: 'private', ...parents, ...data },
+    data: { id: newId(), title: 'Something to share', visibility: 'private', ...parents, ...data },
   })
+}
+
+/** Something to share, of whatever kind: a job where none is named, and then with nothing in it. */
+export async function makeResource(
+  db: Db,
+  workspace: { id: string },
+  owner: { id: string },
+  { kind = 'job', ...data }: Partial<Prisma.ResourceUncheckedCreateInput> & { kind?: ResourceKind } = {},
+): Promise<Resource> {
+  const resource = await makeBase(db, workspace, owner, { ...data, kind })
+  if (kind === 'job') await db.job.create({ data: jobOf(resource), select: { id: true } })
+  return resource
+}
+
+const jobOf = ({ id, workspaceId }: Parent) => ({
+  id,
+  workspaceId,
+  jobType: 'repair',
+  status: 'approved',
+  source: 'counter',
+})
+
+type TaskWish = { title: string; status?: string; result?: string | null }
+type JobWish = Partial<Omit<Prisma.JobUncheckedCreateInput, 'id' | 'kind' | 'workspaceId'>> & { tasks?: TaskWish[] }
+
+/** With its base row and its tasks, as a shop has it that took it down at the counter. */
+export async function makeJob(
+  db: Db,
+  workspace: { id: string },
+  owner: { id: string },
+  data: Partial<Prisma.ResourceUncheckedCreateInput> = {},
+  { tasks = [], ...job }: JobWish = {},
+): Promise<Resource> {
+  const base = { visibility: 'workspace', reference: `J-${unique()}`, title: 'Railing', ...data, kind: 'job' as const }
+  const resource = await makeBase(db, workspace, owner, base)
+  const tasksDone = tasks.filter(({ status }) => status === 'done').length
+  await db.job.create({
+    data: {
+      ...jobOf(resource),
+      tasksTotal: tasks.length,
+      tasksDone,
+      ...(job.status === 'submitted' && { submittedAt: new Date() }),
+      ...job,
+    },
+    select: { id: true },
+  })
+  await db.jobTask.createMany({
+    data: tasks.map((task, i) => ({ id: newId(), jobId: resource.id, position: i + 1, ...task })),
+  })
+  return resource
+}
+
+export function makeCustomer(
+  db: Db,
+  workspace: { id: string },
+  data: Partial<Prisma.CustomerUncheckedCreateInput> = {},
+): Promise<Customer> {
+  const person = { firstName: 'Carla', lastName: 'Mason', email: `customer-${unique()}@example.test` }
+  return db.customer.create({ data: { id: newId(), workspaceId: workspace.id, ...person, ...data } })
 }
 
 /** With its base row, as a shop has it after taking it down. */
@@ -102,7 +164,7 @@ export async function makeRepairRequest(
   data: Partial<Prisma.ResourceUncheckedCreateInput> = {},
 ): Promise<Resource> {
   const base = { visibility: 'workspace', reference: `R-${unique()}`, ...data, kind: 'repair_request' as const }
-  const resource = await makeResource(db, workspace, owner, base)
+  const resource = await makeBase(db, workspace, owner, base)
   await db.repairRequest.create({ data: { id: resource.id, status: 'open', priority: 'normal' }, select: { id: true } })
   return resource
 }
@@ -121,7 +183,7 @@ export async function makeTranscript(
   }: Partial<Prisma.ResourceUncheckedCreateInput> & { origin?: 'local' | 'remote'; entries?: Said[] } = {},
 ): Promise<Resource> {
   const base = { barredFromPublic: origin === 'remote', ...data, kind: 'session' as const }
-  const resource = await makeResource(db, workspace, owner, base)
+  const resource = await makeBase(db, workspace, owner, base)
   const startedAt = entries.length > 0 ? new Date() : null
   const session = { id: resource.id, origin, entriesTotal: entries.length, startedAt }
   await db.session.create({ data: session, select: { id: true } })
@@ -178,15 +240,13 @@ export async function makeSavedFilter(
   }: Partial<Prisma.ResourceUncheckedCreateInput> & { filterConfig?: Prisma.InputJsonObject } = {},
 ): Promise<Resource> {
   const base = { visibility: 'workspace', title: 'Active deals', ...data, kind: 'saved_filter' as const }
-  const resource = await makeResource(db, { id: pipeline.workspaceId }, owner, base)
+  const resource = await makeBase(db, { id: pipeline.workspaceId }, owner, base)
   await db.savedFilter.create({
     data: { id: resource.id, workspaceId: pipeline.workspaceId, pipelineId: pipeline.id, filterConfig },
     select: { id: true },
   })
   return resource
 }
-
-type Parent = Pick<Resource, 'id' | 'workspaceId'>
 
 /** A link. The token is what its address ends with; the row holds its hash, and here nothing that could be unsealed. */
 export async function makeShare(

@@ -33,8 +33,15 @@ import { createStorage } from './platform/storage/create-storage.ts'
 import { sweep } from './platform/sweep.ts'
 import { sweepUploads } from './platform/sweep-uploads.ts'
 import { createSharedThrottle, createThrottle } from './platform/throttle.ts'
+import { mountPortalAccounts } from './portal/accounts/routes.ts'
+import { mountPortalJobs } from './portal/jobs/routes.ts'
+import { mountReview } from './portal/review/routes.ts'
+import { jobKind } from './resources/jobs/job-kind.ts'
+import { mountJobParts } from './resources/jobs/part-routes.ts'
+import { mountJobs } from './resources/jobs/routes.ts'
 import { mountSavedFilters } from './resources/records/filters/routes.ts'
 import { savedFilterKind } from './resources/records/filters/saved-filter-kind.ts'
+import { makeOrder } from './resources/records/query/make-order.ts'
 import { makeStatistics } from './resources/records/query/make-statistics.ts'
 import { mountRecords } from './resources/records/routes.ts'
 import { repairKind } from './resources/repair-requests/repair-kind.ts'
@@ -71,7 +78,7 @@ type Options = {
 export async function buildApp({ config, databaseUrl, secretKeys, overrides }: Options) {
   const database = createDatabase({ url: databaseUrl })
   const redis = config.redisUrl ? await connectRedis(config.redisUrl, () => server.log) : null
-  const kinds: Kinds = { repair_request: repairKind, session: sessionKind, saved_filter: savedFilterKind }
+  const kinds: Kinds = { repair_request: repairKind, job: jobKind, session: sessionKind, saved_filter: savedFilterKind }
   const own = {
     kinds,
     lookUpShare: createLookUp(database.pool, kinds),
@@ -117,6 +124,11 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
   mountWorkspaces(server, services)
   mountSharing(server, services)
   mountRepairRequests(server, services)
+  mountJobs(server, services)
+  mountJobParts(server, services)
+  mountPortalAccounts(server, services)
+  mountPortalJobs(server, services)
+  mountReview(server, services)
   mountSessions(server, services)
   mountSavedFilters(server, services)
   mountRecords(server, services)
@@ -134,6 +146,7 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
     send_mail: (payload: unknown) => sendMail(mailing, idOf(payload)),
     scan_file: (payload: unknown) => scanFile(services, idOf(payload)),
     drop_file: (payload: unknown) => dropFile(services, idOf(payload)),
+    make_order: (payload: unknown) => makeOrder(services.pool, idOf(payload)),
     make_statistics: (payload: unknown) => makeStatistics(services.pool, idOf(payload)),
     warn_of_expiry: () => warnOfExpiry(services),
     sweep: () => Promise.all([sweep(services.pool), sweepUploads(config.dataDir)]).then(() => undefined),

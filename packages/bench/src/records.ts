@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { createDatabase } from '@latchkey/db'
 import { makeMember, makePipeline, makeSession, makeWorkspace } from '@latchkey/db/factories'
 import { startEmbeddedPostgres } from '../../../apps/api/src/platform/embedded-postgres/start-embedded-postgres.ts'
+import { compareExports } from './exports.ts'
 import { quantile } from './latencies.ts'
 import { load } from './load.ts'
 import { freePort, startProduct } from './start-product.ts'
@@ -29,48 +30,65 @@ export async function compareRecords(dataDir: string) {
     NODE_ENV: 'production',
   })
   try {
-    await compareAll(database.url, product.url)
+    await compareAll(database.url, product)
   } finally {
     await product.stop()
     await database.stop()
   }
 }
 
-async function compareAll(databaseUrl: string, url: string) {
+async function compareAll(databaseUrl: string, { url, memoryMiB }: Pick<Product, 'url' | 'memoryMiB'>) {
   const world = await seed(databaseUrl)
   const limit = await startBare(databaseUrl, world.pipelineId)
   try {
     const tenth = await share(url, world, 'won')
     const rare = await share(url, world, 'lost')
-    await untilCounted(databaseUrl)
+    await untilThere(databaseUrl, 'from pg_stats_ext_exprs where tablename = $1', 'pipeline_record')
     const deep = await cursorOf(tenth)
     const ours = (path: string) => ({ url, request: () => get(path) })
     const theirs = (path: string) => ({ url: limit.url, request: () => get(path) })
     const page = `${tenth.path}/records?page_size=${PAGE_SIZE}`
-    await compare('page 1, 1.2 % match', ours(`${rare.path}/records`), theirs('/page/lost'))
-    const first = await compare('page 1, 10 % match', ours(page), theirs('/page/won'))
+    await compare('page 1, 1.2 % match', ours(`${rare.path}/records`), theirs(`/page/${rare.token}/lost`))
+    const first = await compare('page 1, 10 % match', ours(page), theirs(`/page/${tenth.token}/won`))
     const after = `?at=${encodeURIComponent(deep.at)}&id=${deep.id}`
     const later = await compare(
       `page ${deep.page} by cursor, 10 % match`,
       ours(`${page}&cursor=${deep.cursor}`),
-      theirs(`/page/won${after}`),
+      theirs(`/page/${tenth.token}/won${after}`),
     )
     console.log(`  the later page takes ${(later / first).toFixed(2)} times the first (goal: at most 1.5)`)
     await compare(
       'count of all that match',
       ours(`${tenth.path}/records?page_size=1&count=exact`),
-      theirs('/count/won'),
+      theirs(`/count/${tenth.token}/won`),
     )
-    await compare('search, a rare word', ours(`${page}&search=c777%40x`), theirs('/search/won?word=c777@x'))
-    await compare('edit of one field, with history', edits(url, world), {
+    await compare(
+      'search, a rare word',
+      ours(`${page}&search=c777%40x`),
+      theirs(`/search/${tenth.token}/won?word=c777@x`),
+    )
+    const byHand = (path: string) => ({
       url: limit.url,
-      request: (n) => send('POST', `/edit/${world.ids[n % world.ids.length]}`, '{}'),
+      request: (n: number) => send('POST', `${path}/${world.ids[n % world.ids.length]}`, '{}'),
     })
+    await compare('edit, to the same by hand', edits(url, world), byHand('/edit-with-history'))
+    await compare('edit with history, to the bare update', edits(url, world), byHand('/edit'))
+    const all = await share(url, world, 'all', 'export')
+    const sorted = `${all.path}/records?sort=-deal_value`
+    await fetch(`${url}${sorted}`)
+    await untilThere(
+      databaseUrl,
+      'from pg_index where indisvalid and indexrelid::regclass::text like $1',
+      'record_order_%',
+    )
+    await compare('sorted by a field, to the newest by hand', ours(sorted), theirs(`/page/${tenth.token}/won`))
+    await compareExports(all, world.pipelineId, databaseUrl, memoryMiB)
   } finally {
     await limit.stop()
   }
 }
 
+type Product = Awaited<ReturnType<typeof startProduct>>
 type World = Awaited<ReturnType<typeof seed>>
 type Side = { url: string; request: (n: number) => string }
 
@@ -136,32 +154,32 @@ async function seed(databaseUrl: string) {
   return { session, pipelineId: pipeline.id, ids: rows.map(({ id }) => id) }
 }
 
-/** A saved filter and a link to it, through the API: its values are then counted by the queue. */
-async function share(url: string, { session, pipelineId }: World, status: string) {
+/** A saved filter and a link to it, through the API: its values are then counted by the queue. `all`: of every record. */
+async function share(url: string, { session, pipelineId }: World, status: string, access_mode = 'view_only') {
   const post = async <T>(path: string, body: object): Promise<T> => {
     const headers = { 'content-type': 'application/json', cookie: `latchkey_session=${session}` }
     const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
     if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
     return (await answer.json()) as T
   }
-  const filters = [{ field: 'status', operator: 'equals', value: status }]
-  const filter_config = { groups: [{ logic: 'AND', filters }], groupLogic: 'AND' }
+  const filter =
+    status === 'all'
+      ? { field: 'contact_email', operator: 'is_not_empty' }
+      : { field: 'status', operator: 'equals', value: status }
+  const filter_config = { groups: [{ logic: 'AND', filters: [filter] }], groupLogic: 'AND' }
   const made = await post<{ id: string }>('/v1/saved-filters', { name: status, pipeline_id: pipelineId, filter_config })
   const shared_fields = FIELDS.map(({ key }) => key)
-  const link = await post<{ url: string }>(`/v1/resources/${made.id}/shares`, {
-    access_mode: 'view_only',
-    shared_fields,
-  })
-  return { url, path: `/v1/public/shares/${link.url.split('/').at(-1)}` }
+  const link = await post<{ url: string }>(`/v1/resources/${made.id}/shares`, { access_mode, shared_fields })
+  const token = link.url.split('/').at(-1) ?? ''
+  return { url, token, path: `/v1/public/shares/${token}` }
 }
 
-async function untilCounted(databaseUrl: string) {
+/** What the queue makes once it is asked for. */
+async function untilThere(databaseUrl: string, from: string, value: string) {
   const { pool, close } = createDatabase({ url: databaseUrl })
-  const until = Date.now() + 120_000
-  for (;;) {
-    const { rows } = await pool.query("select from pg_stats_ext_exprs where tablename = 'pipeline_record'")
-    if (rows.length > 0) break
-    if (Date.now() > until) throw new Error('the values of the filters were not counted')
+  const until = Date.now() + 300_000
+  while ((await pool.query(`select ${from}`, [value])).rows.length === 0) {
+    if (Date.now() > until) throw new Error(`still missing: ${from}`)
     await pause(200)
   }
   await close()

@@ -7,11 +7,12 @@ export type Part = (typeof parts)[number]
 /**
  * What a call asks of its caller before anything else is looked at. A call on a resource, or on a part of one, asks for a
  * capability instead: what somebody may not see is 404, what they may see but not do is 403. A call with a share's token
- * asks for what its mode gives. `named`: that anyone may look at it is not enough.
+ * asks for what its mode gives. `named`: that anyone may look at it is not enough; `ofShop`: nor is an
+ * invitation from outside.
  */
-export const accesses = ['anyone', 'person', 'member', 'admin'] as const
+export const accesses = ['anyone', 'person', 'customer', 'member', 'admin'] as const
 export type Access = (typeof accesses)[number]
-export type Needs = Access | { resource: Capability; of?: Part; named?: true } | { share: Capability }
+export type Needs = Access | { resource: Capability; of?: Part; named?: true; ofShop?: true } | { share: Capability }
 
 /** The kinds of caller that the rules tell apart, as seen from one workspace. */
 export const callers = [
@@ -20,6 +21,8 @@ export const callers = [
   'stranger',
   'outsider',
   'former_member',
+  'customer',
+  'deactivated_customer',
   'member',
   'admin',
   'owner',
@@ -27,7 +30,10 @@ export const callers = [
 export type Caller = (typeof callers)[number]
 type Verdict = 'allowed' | 'unauthenticated' | 'forbidden'
 
-/** The policy. An outsider belongs to another workspace and acts there: an id of this one does not exist for them. */
+/**
+ * The policy. An outsider belongs to another workspace and acts there: an id of this one does not exist for them. A customer is
+ * signed in at this one's portal.
+ */
 export const policy: Record<Access, Record<Caller, Verdict>> = {
   anyone: {
     anonymous: 'allowed',
@@ -35,6 +41,8 @@ export const policy: Record<Access, Record<Caller, Verdict>> = {
     stranger: 'allowed',
     outsider: 'allowed',
     former_member: 'allowed',
+    customer: 'allowed',
+    deactivated_customer: 'allowed',
     member: 'allowed',
     admin: 'allowed',
     owner: 'allowed',
@@ -45,9 +53,23 @@ export const policy: Record<Access, Record<Caller, Verdict>> = {
     stranger: 'allowed',
     outsider: 'allowed',
     former_member: 'allowed',
+    customer: 'allowed',
+    deactivated_customer: 'allowed',
     member: 'allowed',
     admin: 'allowed',
     owner: 'allowed',
+  },
+  customer: {
+    anonymous: 'unauthenticated',
+    unverified: 'unauthenticated',
+    stranger: 'forbidden',
+    outsider: 'forbidden',
+    former_member: 'forbidden',
+    customer: 'allowed',
+    deactivated_customer: 'forbidden',
+    member: 'forbidden',
+    admin: 'forbidden',
+    owner: 'forbidden',
   },
   member: {
     anonymous: 'unauthenticated',
@@ -55,6 +77,8 @@ export const policy: Record<Access, Record<Caller, Verdict>> = {
     stranger: 'forbidden',
     outsider: 'allowed',
     former_member: 'forbidden',
+    customer: 'forbidden',
+    deactivated_customer: 'forbidden',
     member: 'allowed',
     admin: 'allowed',
     owner: 'allowed',
@@ -65,6 +89,8 @@ export const policy: Record<Access, Record<Caller, Verdict>> = {
     stranger: 'forbidden',
     outsider: 'allowed',
     former_member: 'forbidden',
+    customer: 'forbidden',
+    deactivated_customer: 'forbidden',
     member: 'forbidden',
     admin: 'allowed',
     owner: 'allowed',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type CollaboratorRole, resourceKinds, type Visibility, type WorkspaceRole } from './capabilities.ts'
 import { endpoint } from './endpoint.ts'
+import type { JobStatus } from './job-lifecycle.ts'
 import { id, idParams, listOf, moment, paging, time } from './wire.ts'
 
 const tag = 'Audit'
@@ -14,6 +15,9 @@ type Named = { collaborator_id: string; email: string }
 type Person = { account_id: string; name: string }
 type Asked = { share_id: string | null; request_id: string; wants: 'access' | 'reopening'; email: string }
 type OfPipeline = { pipeline_id: string; pipeline: string }
+type OfCustomer = { customer_id: string; name: string }
+/** From where to where, and why. */
+type Moved = { from: JobStatus; to: JobStatus; reason: string | null }
 type Answered = { response_id: string; name: string }
 
 /** What is recorded, and what is written down with it. Also the names of the live events and webhooks. */
@@ -77,6 +81,37 @@ export type AuditData = {
   'saved_filter.created': { title: string; pipeline_id: string }
   'saved_filter.changed': { changes: Changes }
   'saved_filter.deleted': { title: string }
+  'job.created': { reference: string; title: string; source: string }
+  /** The fields. From what to what is in its edits. */
+  'job.edited': { fields: string[]; reason: string | null }
+  /** Begun or changed by a customer, and nobody else's business until it is handed in. */
+  'job.drafted': { fields: string[] }
+  'job.discarded': Record<string, never>
+  'job.submitted': Moved
+  'job.approved': Moved
+  'job.rejected': Moved
+  'job.returned': Moved
+  /** Every other step. */
+  'job.status_changed': Moved
+  'job.rated': { score: number }
+  'job.deleted': { reference: string; title: string }
+  'job.task_added': { task_id: string; title: string }
+  'job.task_changed': { task_id: string; title: string; changes: Changes }
+  'job.task_removed': { task_id: string; title: string }
+  'message.sent': { message_id: string; side: 'shop' | 'customer' }
+  'job.note_added': { note_id: string }
+  'customer.created': OfCustomer
+  'customer.changed': { customer_id: string; changes: Changes }
+  'customer.invited': OfCustomer & { email: string }
+  /** Came to the portal by themselves. */
+  'customer.registered': OfCustomer
+  /** Came to the portal whom the shop had written down. */
+  'customer.joined': OfCustomer
+  'customer.profile_changed': { customer_id: string; changes: Changes }
+  'customer.deactivated': OfCustomer
+  'customer.reactivated': OfCustomer
+  /** Gave the portal up, and with it their account where nothing else hung on it. */
+  'customer.left': OfCustomer & { account_closed: boolean }
   'response.made': Shared & Answered & { decision: 'accept' | 'decline' }
   'response.accepted': Answered
   'response.declined': Answered

@@ -29,6 +29,8 @@ export type Endpoint = {
   unloggedWith?: string
   /** A reply that is not JSON of a schema: these media types, as a stream. */
   download?: readonly string[]
+  /** It answers with its reply, or on demand with a stream of these. */
+  orDownload?: readonly string[]
   /** A POST that takes no Idempotency-Key, because its effect is bound to a secret or is harmless to repeat. */
   notIdempotent?: true
   /** Carries a version: takes If-Match. */

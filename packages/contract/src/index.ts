@@ -3,13 +3,21 @@ import * as audit from './audit.ts'
 import * as auth from './auth.ts'
 import * as collaborators from './collaborators.ts'
 import * as comments from './comments.ts'
+import * as customers from './customers.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as files from './files.ts'
 import * as inbox from './inbox.ts'
+import * as jobHistory from './job-history.ts'
+import * as jobTalk from './job-talk.ts'
+import * as jobTasks from './job-tasks.ts'
+import * as jobs from './jobs.ts'
 import * as me from './me.ts'
 import * as members from './members.ts'
 import * as outbox from './outbox.ts'
 import * as pipelines from './pipelines.ts'
+import * as portalAccounts from './portal-accounts.ts'
+import * as portalJobs from './portal-jobs.ts'
+import * as portalReview from './portal-review.ts'
 import * as properties from './properties.ts'
 import * as publicRecords from './public-records.ts'
 import * as publicShares from './public-shares.ts'
@@ -30,6 +38,7 @@ export * from './auth.ts'
 export * from './capabilities.ts'
 export * from './collaborators.ts'
 export * from './comments.ts'
+export * from './customers.ts'
 export * from './edits.ts'
 export * from './endpoint.ts'
 export * from './errors.ts'
@@ -38,6 +47,12 @@ export * from './files.ts'
 export * from './filter-content.ts'
 export * from './filters.ts'
 export * from './inbox.ts'
+export * from './job-content.ts'
+export * from './job-history.ts'
+export * from './job-lifecycle.ts'
+export * from './job-talk.ts'
+export * from './job-tasks.ts'
+export * from './jobs.ts'
 export * from './kinds.ts'
 export * from './live.ts'
 export * from './mailbox-key.ts'
@@ -47,6 +62,9 @@ export * from './members.ts'
 export * from './operators.ts'
 export * from './outbox.ts'
 export * from './pipelines.ts'
+export * from './portal-accounts.ts'
+export * from './portal-jobs.ts'
+export * from './portal-review.ts'
 export * from './problem.ts'
 export * from './properties.ts'
 export type * from './public-page.ts'
@@ -93,6 +111,14 @@ const named = Object.entries({
   ...records,
   ...savedFilters,
   ...publicRecords,
+  ...customers,
+  ...portalAccounts,
+  ...jobs,
+  ...jobTasks,
+  ...jobHistory,
+  ...jobTalk,
+  ...portalJobs,
+  ...portalReview,
 })
 
 /** Every endpoint by its name, which is also its operation id. */

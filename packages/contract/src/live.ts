@@ -4,7 +4,7 @@ import { id, moment } from './wire.ts'
 
 /**
  * The live socket, GET /v1/live: JSON text both ways. Whoever is signed in watches by id, and so does anybody what is
- * public; whoever has an open link watches by its token. Each watch is let in by the same guard as the calls are, and again
+ * public; whoever has an open link watches by its token; a member of the active workspace its pipelines. Each watch is let in by the same guard as the calls are, and again
  * whenever rights may have changed. Who may read something only because anyone may hears of its public view alone.
  */
 export const LivePath = '/v1/live'
@@ -21,6 +21,7 @@ const token = z.string().check(z.minLength(1), z.maxLength(4096))
  */
 export const LiveRequest = z.union([
   z.strictObject({ watch: id, after: z.optional(z.string().check(z.regex(/^\d{1,18}$/))) }),
+  z.strictObject({ watch_pipeline: id }),
   z.strictObject({
     watch_share: token,
     access: z.optional(z.string().check(z.maxLength(4096))),
@@ -39,7 +40,8 @@ export const mostPresent = 50
 
 /**
  * What comes. Beside the audit actions, which have their own names, `event` is one of these:
- * - `watching`: the watch stands. `data.cursor` (by id only) is where it begins; what was missed has come before it.
+ * - `watching`: the watch stands. `data.cursor` (by id only) is where it begins; what was missed has come before it. Of a
+ *   pipeline nothing is sent again: look at it anew.
  * - `presence`: see Presence. To whoever watches by id and is there by name; first after `watching`.
  * - `resync`: more was missed than is sent again; look at everything anew.
  * - `content.changed`: to whoever watches a share: `data.content` is its public view as it is now.
@@ -51,10 +53,12 @@ export const mostPresent = 50
  */
 export const LiveEvent = z.object({
   event: z.string(),
-  /** null where it is about the socket itself, or about a share. */
+  /** null where it is about the socket itself, a share or a pipeline. */
   resource_id: z.nullable(z.string()),
   /** The watched share that it is about, as the client named it. */
   token: z.optional(z.string()),
+  /** The watched pipeline that it is about. */
+  pipeline_id: z.optional(z.string()),
   at: z.string(),
   /** Of an audit entry: known again when it comes twice. */
   id: z.optional(z.string()),

@@ -1,3 +1,5 @@
+import type { JobStatus } from './job-lifecycle.ts'
+
 /** What each mail says and links to: the data of its template. Links are absolute, built from APP_URL. */
 export type MailData = {
   verify: { name: string; link: string }
@@ -54,7 +56,41 @@ export type MailData = {
   }
   response_accepted: { workspaceName: string; title: string; contractor: string; link: string | null }
   response_declined: { workspaceName: string; title: string; contractor: string }
+  /** To the customer: where their job stands now. */
+  job_status: {
+    name: string
+    workspaceName: string
+    reference: string
+    title: string
+    status: JobStatus
+    reason: string | null
+    link: string
+  }
+  /** To the customer: what the shop wrote. */
+  job_message: { name: string; workspaceName: string; reference: string; title: string; message: string; link: string }
+  /** To the shop, from here on. `again`: it had been returned. */
+  job_submitted: {
+    name: string
+    customer: string
+    reference: string
+    title: string
+    again: boolean
+    waits: boolean
+    link: string
+  }
+  job_cancelled: {
+    name: string
+    customer: string
+    reference: string
+    title: string
+    reason: string | null
+    link: string
+  }
+  customer_message: { name: string; customer: string; reference: string; title: string; message: string; link: string }
   member_invitation: { inviterName: string; workspaceName: string; role: string; link: string }
+  customer_invitation: { workspaceName: string; name: string; link: string }
+  /** To somebody who registered where only those come in whom the shop invited. */
+  portal_closed: { workspaceName: string; name: string }
 }
 
 export type MailKind = keyof MailData

@@ -7,7 +7,16 @@ import { id, idParams, listOf, paging, time } from './wire.ts'
 const tag = 'Me'
 
 /** Mail that one can do without. What lets somebody in always comes. */
-export const mailChoices = ['role_change', 'removal', 'access_request', 'approval'] as const
+export const mailChoices = [
+  'role_change',
+  'removal',
+  'access_request',
+  'approval',
+  'submission',
+  'customer_message',
+  'job_status',
+  'job_message',
+] as const
 export type MailChoice = (typeof mailChoices)[number]
 
 const MyWorkspace = z.object({
@@ -19,13 +28,18 @@ const MyWorkspace = z.object({
   logo_url: z.nullable(z.string()),
 })
 
+/** A shop, as its customers see it. */
+export const Shop = z.object({ id, name: z.string(), slug: z.string() })
+
 export const Me = z.object({
   account: z.object({ id, email: z.string(), name: z.string(), version: z.number() }),
   workspace: z.nullable(MyWorkspace),
   memberships: z.array(MyWorkspace),
   /** The mail that I want none of. */
   mails_off: z.array(z.enum(mailChoices)),
-  customer_of: z.array(z.object({ id, name: z.string(), slug: z.string() })),
+  customer_of: z.array(Shop),
+  /** The one at whose portal I am signed in. */
+  portal: z.nullable(Shop),
 })
 export type Me = z.output<typeof Me>
 

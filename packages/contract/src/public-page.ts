@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini'
 import type { QueryOf, ReplyOf } from './endpoint.ts'
 import type { Inbox } from './inbox.ts'
+import type { JobContent } from './job-content.ts'
+import type { listPublicTasks } from './job-tasks.ts'
 import type { listPublicRecords } from './public-records.ts'
 import type { Brand, listPublicComments, listPublicEntries, PublicSession, PublicShare } from './public-shares.ts'
 import type { SessionContent } from './session-content.ts'
@@ -11,7 +13,9 @@ export type PublicShareJson = z.input<typeof PublicShare>
 export type PublicCommentsJson = ReplyOf<typeof listPublicComments>
 export type PublicEntriesJson = ReplyOf<typeof listPublicEntries>
 export type PublicRecordsJson = ReplyOf<typeof listPublicRecords>
+export type PublicTasksJson = ReplyOf<typeof listPublicTasks>
 export type PublicSessionJson = z.input<typeof PublicSession>
+export type JobContentJson = z.input<typeof JobContent>
 export type SessionContentJson = z.input<typeof SessionContent>
 export type InboxJson = z.input<typeof Inbox>
 
@@ -21,8 +25,8 @@ export type PublicPageQuery = Pick<QueryOf<typeof listPublicRecords>, 'search' |
 /** What a public page can be. Nothing beside it is on the page. */
 export type PageView =
   /**
-   * Open, locked or sealed. The comments come with it where the mode has them and it is open, the entries of a session where
-   * it is open: the page of them that was asked for. So do records, with what was taken of the page's own address: what of
+   * Open, locked or sealed. The comments come with it where the mode has them and it is open, the entries of a session or the tasks
+   * of a job where it is open: the page of them that was asked for. So do records, with what was taken of the page's own address: what of
    * it makes no sense is left aside.
    */
   | {
@@ -30,6 +34,7 @@ export type PageView =
       share: PublicShareJson
       comments: PublicCommentsJson | null
       entries?: PublicEntriesJson | undefined
+      tasks?: PublicTasksJson | undefined
       records?: { list: PublicRecordsJson; query: PublicPageQuery } | undefined
     }
   /** A session that anyone may read, under its own address. */

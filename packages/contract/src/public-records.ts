@@ -92,7 +92,8 @@ export const exportPublicRecords = endpoint({
   method: 'GET',
   path: '/v1/public/shares/:token/export',
   tag,
-  summary: 'The shared records as a file; CSV where no format is asked for',
+  summary:
+    'What is shared as a file, CSV where no format is asked for. A job with its tasks takes no xlsx, search, filter or sort',
   needs: { share: 'export' },
   logs: 'export',
   params,

@@ -4,6 +4,7 @@ import { Comment, commentBody } from './comments.ts'
 import { endpoint } from './endpoint.ts'
 import { fileTypes, fileVariant } from './files.ts'
 import { FilterContent } from './filter-content.ts'
+import { JobContent } from './job-content.ts'
 import { RepairContent } from './repair-content.ts'
 import { NewResponse } from './responses.ts'
 import { SessionContent } from './session-content.ts'
@@ -37,6 +38,7 @@ const frame = {
 export const PublicShare = z.union([
   z.object({ kind: z.literal('repair_request'), ...frame, content: z.nullable(RepairContent) }),
   z.object({ kind: z.literal('session'), ...frame, content: z.nullable(SessionContent) }),
+  z.object({ kind: z.literal('job'), ...frame, content: z.nullable(JobContent) }),
   z.object({ kind: z.literal('saved_filter'), ...frame, content: z.nullable(FilterContent) }),
 ])
 export type PublicShare = z.output<typeof PublicShare>

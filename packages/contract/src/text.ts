@@ -1,9 +1,8 @@
-// By itself: the index would load every language there is.
-
 import * as z from 'zod/mini'
-import en from 'zod/v4/locales/en.js'
+import { plainWords } from './plain-words.ts'
 
-z.config(en())
+// In the place of zod's own languages, which speak of types.
+z.config({ localeError: plainWords })
 
 /** Neither control characters nor those that turn the direction of what follows. */
 const NO_CONTROL = /^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u

@@ -3,6 +3,7 @@ import { insertDemoAccessRequests } from './access-requests.ts'
 import { insertDemoAudit } from './audit.ts'
 import { insertDemoCollaborators } from './collaborators.ts'
 import { insertDemoComments } from './comments.ts'
+import { insertDemoJobs } from './jobs.ts'
 import { insertDemoPeople } from './people.ts'
 import { drawings, insertDemoPhotos, type StoredPhoto } from './photos.ts'
 import { insertDemoRecords } from './records.ts'
@@ -23,21 +24,23 @@ export async function insertDemo(
 ) {
   const { shop, audit: people } = await insertDemoPeople(db, passwordHash)
   const { requests, audit: repairs } = await insertDemoRepairRequests(db, shop)
+  const { jobs, audit: work } = await insertDemoJobs(db, shop)
   const { sessions, audit: talks } = await insertDemoSessions(db, shop)
   const { filters, audit: selections } = await insertDemoRecords(db, shop)
-  const things = { ...requests, ...sessions, ...filters }
+  const things = { ...requests, ...jobs, ...sessions, ...filters }
   const { shares, audit: sharing } = await insertDemoShares(db, shop, things, seal)
   await insertDemoAudit(db, [
     ...people,
     ...repairs,
+    ...work,
     ...talks,
     ...selections,
     ...sharing,
     ...(await insertDemoTemplates(db, shop)),
-    ...(await insertDemoPhotos(db, shop, requests, photos)),
+    ...(await insertDemoPhotos(db, shop, things, photos)),
     ...(await insertDemoResponses(db, shop, shares)),
     ...(await insertDemoAccessRequests(db, shop, shares, sessions)),
     ...(await insertDemoCollaborators(db, shop, sessions)),
-    ...(await insertDemoComments(db, shop, requests, shares)),
+    ...(await insertDemoComments(db, shop, things, shares)),
   ])
 }

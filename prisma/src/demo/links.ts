@@ -1,4 +1,5 @@
 import type { AccessMode, ShareType } from '@latchkey/contract'
+import type { DemoJob } from './job-story.ts'
 import type { DemoFilter } from './records.ts'
 import type { DemoSession } from './session-stories.ts'
 import type { DemoRequest } from './stories.ts'
@@ -6,7 +7,7 @@ import { flooded, opened, openedAs, refused, type Visit, went } from './visits.t
 
 /** Hours are counted back from now, but for `lasts`, which is counted from when it was made. */
 export type Link = {
-  of: DemoRequest | DemoSession | DemoFilter
+  of: DemoRequest | DemoJob | DemoSession | DemoFilter
   by: 'owner' | 'staff'
   notes: string
   made: number
@@ -47,6 +48,18 @@ const LINKS = {
       ...refused('revoked', 'glazier', 671, 644.5),
     ],
   },
+  galvaniser: {
+    of: 'gate',
+    by: 'staff',
+    notes: 'For the galvaniser, until he has it',
+    made: 670,
+    lasts: WEEK,
+    visits: [
+      ...opened('galvaniser', 668.4, 622, 530.5),
+      ...went('records', 'galvaniser', 668.3, 530.4),
+      ...refused('expired', 'galvaniser', 430.2),
+    ],
+  },
   blacksmith: {
     of: 'handrail',
     by: 'staff',
@@ -72,6 +85,24 @@ const LINKS = {
     mailedTo: [yardOwner],
     visits: [...opened('yardOwner', 455.2, 410, 300.6), ...refused('exhausted', 'yardOwner', 289, 122.5)],
   },
+  roofSurveyor: {
+    of: 'roofLadder',
+    by: 'owner',
+    notes: 'For the surveyor, who may write here. The password is latchkey-demo',
+    made: 358,
+    lasts: MONTH,
+    type: 'password',
+    mode: 'comment',
+    intendedFor: 'survey@marches-structures.example',
+    mailedTo: ['survey@marches-structures.example'],
+    visits: [
+      ...refused('locked', 'surveyor', 350.1, 94.5),
+      ...refused('wrong_password', 'surveyor', 350.08),
+      ...opened('surveyor', 350.05, 94.4),
+      ...went('records', 'surveyor', 350, 94.3),
+      ...went('comment', 'surveyor', 94.2),
+    ],
+  },
   locksmith: {
     of: 'door',
     by: 'staff',
@@ -82,6 +113,22 @@ const LINKS = {
       ...opened('whatsApp', 333.9),
       ...opened('locksmith', 333.1, 331, 311.4, 262, 239.8, 191),
       ...refused('expired', 'locksmith', 150.2, 52.6, 30),
+    ],
+  },
+  railingOwner: {
+    of: 'railing',
+    by: 'owner',
+    notes: 'For Lena, to follow the work',
+    made: 331,
+    lasts: null,
+    mode: 'export',
+    intendedFor: 'lena@church-road-estates.example',
+    mailedTo: ['lena@church-road-estates.example'],
+    visits: [
+      ...opened('whatsApp', 330.8),
+      ...opened('landlord', 330, 282.4, 210, 141.3, 70.6, 22.2, 2.4),
+      ...went('records', 'landlord', 281.9),
+      ...went('export', 'landlord', 281.8, 22.1),
     ],
   },
   landlord: {

@@ -1,3 +1,5 @@
+import { dayIn } from './time.ts'
+
 /** What the demo's two pipelines hold: places where the shop works, and what it has quoted there. */
 
 export const siteFields = [
@@ -77,9 +79,6 @@ const WORK = [
   'Gate hinges and a lock that holds',
 ]
 
-const DAY = 86_400_000
-const dateIn = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10)
-
 /** A hundred and twenty, the same ones each time; what is empty is left out, as it is in every record. */
 export const quotes = (siteIds: readonly string[]) =>
   Array.from({ length: 120 }, (_, n) => {
@@ -96,7 +95,7 @@ export const quotes = (siteIds: readonly string[]) =>
         n % 5 === 0
           ? [pick(TRADES, 3), pick(TRADES, 4)].filter((one, i, all) => all.indexOf(one) === i)
           : [pick(TRADES, 2)],
-      ...(status !== 'lost' && { due: dateIn(((n * 17) % 60) - 12) }),
+      ...(status !== 'lost' && { due: dayIn(((n * 17) % 60) - 12) }),
       site: pick(siteIds, 3),
       contact_email: `office@${mailbox}.example`,
       ...(n % 3 !== 0 && { contact_phone: `+44 1432 555 ${String(100 + n)}` }),

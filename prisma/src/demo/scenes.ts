@@ -1,11 +1,11 @@
-const scene = (defs: string, shapes: string) =>
+export const scene = (defs: string, shapes: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="900" viewBox="0 0 1200 900"><defs>${defs}</defs>${shapes}</svg>`
 
-const fade = (id: string, from: string, to: string, isAcross = false) =>
+export const fade = (id: string, from: string, to: string, isAcross = false) =>
   `<linearGradient id="${id}" x1="0" y1="0" x2="${isAcross ? 1 : 0}" y2="${isAcross ? 0 : 1}">
     <stop offset="0" stop-color="${from}"/><stop offset="1" stop-color="${to}"/></linearGradient>`
 
-const each = (count: number, draw: (index: number) => string) =>
+export const each = (count: number, draw: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => draw(i)).join('')
 
 const chrome =

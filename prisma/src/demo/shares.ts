@@ -1,6 +1,7 @@
 import type { Prisma } from '../../generated/client.ts'
 import { newId } from '../new-id.ts'
 import { cameThrough, did, type Noted } from './audit.ts'
+import type { DemoJobs } from './job-story.ts'
 import { type Link, type LinkName, links } from './links.ts'
 import type { Shop } from './people.ts'
 import type { DemoFilters } from './records.ts'
@@ -17,7 +18,7 @@ export type DemoShares = Record<LinkName, { id: string; resourceId: string }>
 export async function insertDemoShares(
   db: Prisma.TransactionClient,
   shop: Shop,
-  resources: DemoRequests & DemoSessions & DemoFilters,
+  resources: DemoRequests & DemoJobs & DemoSessions & DemoFilters,
   seal: Seal,
 ): Promise<{ shares: DemoShares; audit: Noted[] }> {
   const made = numbered(links.map(([name, link]) => ({ name, link }))).map(({ id, name, link }) => {

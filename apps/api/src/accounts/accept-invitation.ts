@@ -2,10 +2,10 @@ import { isUniqueViolation, newId } from '@latchkey/db'
 import { AppError } from '../platform/app-error.ts'
 import type { Context } from '../platform/context.ts'
 import { transact } from '../platform/transact.ts'
-import { claimCollaborations } from '../sharing/collaborators/claim-collaborations.ts'
 import { findLink, type Link } from './links/find-link.ts'
+import { hashNewPassword } from './links/password-of-link.ts'
+import { makeAccount } from './make-account.ts'
 import { joinWorkspace } from './members/join-workspace.ts'
-import { requireAcceptablePassword } from './require-acceptable-password.ts'
 import { startSession } from './start-session.ts'
 
 type Body = { token: string; name?: string | undefined; password?: string | undefined }
@@ -39,14 +39,11 @@ async function joinAsNew(ctx: Context, link: Link, { token, name, password }: Bo
     const errors = missing.map((path) => ({ path, message: 'Needed for your new account' }))
     throw new AppError('validation_failed', { errors })
   }
-  await requireAcceptablePassword(password, link.email)
-  const passwordHash = await ctx.passwords.hash(password, ctx.network)
+  const passwordHash = await hashNewPassword(ctx, password, link.email)
   const account = { id: newId(), email: link.email, name }
   try {
     return await transact(ctx, async (tx) => {
-      await tx.db.account.create({ data: { ...account, passwordHash }, select: { id: true } })
-      await tx.record('account.registered', {}, { actor: account })
-      await claimCollaborations(tx, account)
+      await makeAccount(tx, { ...account, passwordHash })
       const workspaceId = await joinWorkspace(tx, link, account)
       const session = await startSession(ctx, tx.db, { accountId: account.id, passwordHash, workspaceId })
       return { accountId: account.id, workspaceId, session }

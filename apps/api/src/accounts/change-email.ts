@@ -1,7 +1,7 @@
 import { invalid } from '../platform/app-error.ts'
 import type { PersonContext } from '../platform/context.ts'
+import { requestLink } from '../platform/request-link.ts'
 import { transact } from '../platform/transact.ts'
-import { requestLink } from './links/request-link.ts'
 import { requireOwnPassword } from './require-own-password.ts'
 
 /** Nothing changes before the new mailbox is confirmed; the old one hears of it now, while it can still be stopped. */

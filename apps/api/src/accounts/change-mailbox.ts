@@ -1,12 +1,13 @@
 import { mailboxKey } from '@latchkey/contract'
 import { isUniqueViolation } from '@latchkey/db'
-import { AppError, invalid } from '../platform/app-error.ts'
+import { AppError } from '../platform/app-error.ts'
 import type { Context } from '../platform/context.ts'
 import { type Tx, transact } from '../platform/transact.ts'
+import { takeCustomershipsAlong } from '../resources/jobs/customers/take-customerships-along.ts'
 import { lockMailbox } from '../sharing/collaborators/lock-mailbox.ts'
 import { takeCollaborationsAlong } from '../sharing/collaborators/take-collaborations-along.ts'
-import { checkPassword } from './check-password.ts'
 import { type Link, useLink } from './links/find-link.ts'
+import { requireItsOwner } from './require-its-owner.ts'
 
 /** Moves an account to the mailbox that was just confirmed; signed in as that account, or with its password. */
 export async function changeMailbox(ctx: Context, link: Link, password: string | undefined) {
@@ -15,12 +16,7 @@ export async function changeMailbox(ctx: Context, link: Link, password: string |
     select: { id: true, name: true, email: true, passwordHash: true },
   })
   if (!account) throw new AppError('link_expired')
-  if (ctx.person?.id !== account.id) {
-    if (!password) throw invalid('password', 'Your password, or sign in first')
-    if (!(await checkPassword(ctx, account, password))) {
-      throw new AppError('wrong_password', { detail: 'That is not your password' })
-    }
-  }
+  await requireItsOwner(ctx, account, password)
 
   try {
     await transact(ctx, async (tx) => {
@@ -35,6 +31,7 @@ export async function changeMailbox(ctx: Context, link: Link, password: string |
       await dropOwnInvitations(tx, account, link.email)
       await takeCollaborationsAlong(tx, account, link.email)
       await tx.db.membership.updateMany({ where: { accountId: account.id }, data: { email: link.email } })
+      await takeCustomershipsAlong(tx, account, link.email)
       // A link that went to the old mailbox must not open the account any more.
       await tx.db.emailToken.updateMany({
         where: { accountId: account.id, usedAt: null, id: { not: link.id } },

@@ -7,8 +7,8 @@ import { getMe } from './get-me.ts'
 export async function getMeOfSession(ctx: Context, token: string) {
   const session = await ctx.db.authSession.findUnique({
     where: { tokenHash: new Uint8Array(hashToken(token)) },
-    select: { accountId: true, workspaceId: true },
+    select: { accountId: true, workspaceId: true, portalId: true },
   })
   if (!session) throw new AppError('unauthenticated')
-  return getMe(ctx, session.accountId, session.workspaceId)
+  return getMe(ctx, session.accountId, session.workspaceId, session.portalId)
 }

@@ -15,12 +15,16 @@ type Row = {
   accent: string | null
   role: WorkspaceRole
   logo_hash: string | null
+  customer_of: Me['customer_of']
 }
 
 const FIND = {
   name: 'me-find',
   text: `select a.id, a.email::text as email, a.name, a.version, a.mails_off, w.id as workspace_id, w.name as workspace_name,
-      w.slug::text as slug, w.accent, m.role, l.hash as logo_hash
+      w.slug::text as slug, w.accent, m.role, l.hash as logo_hash, array(
+        select json_build_object('id', s.id, 'name', s.name, 'slug', s.slug)
+        from customer c join workspace s on s.id = c.workspace_id
+        where c.account_id = a.id and c.is_active and s.portal <> 'off' order by s.name, s.id) as customer_of
     from account a
     left join membership m on m.account_id = a.id
     left join workspace w on w.id = m.workspace_id
@@ -28,8 +32,13 @@ const FIND = {
     where a.id = $1 order by m.accepted_at, m.id`,
 }
 
-/** Who an account is and where it works. */
-export async function getMe(ctx: Pick<Context, 'pool'>, accountId: string, activeId: string | null): Promise<Me> {
+/** Who an account is, where it works, and whose customer it is. */
+export async function getMe(
+  ctx: Pick<Context, 'pool'>,
+  accountId: string,
+  activeId: string | null,
+  portalId: string | null = null,
+): Promise<Me> {
   const { rows } = await ctx.pool.query<Row>({ ...FIND, values: [accountId] })
   const [first] = rows
   if (!first) throw new AppError('unauthenticated')
@@ -39,7 +48,8 @@ export async function getMe(ctx: Pick<Context, 'pool'>, accountId: string, activ
     workspace: memberships.find(({ id }) => id === activeId) ?? null,
     memberships,
     mails_off: first.mails_off,
-    customer_of: [],
+    customer_of: first.customer_of,
+    portal: first.customer_of.find(({ id }) => id === portalId) ?? null,
   }
 }
 

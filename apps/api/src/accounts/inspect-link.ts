@@ -1,7 +1,9 @@
 import type { inspectLink as endpoint, HandlerReply } from '@latchkey/contract'
 import type { Context } from '../platform/context.ts'
-import { hashToken } from '../platform/tokens.ts'
 import { findLink } from './links/find-link.ts'
+import { isFromHere } from './links/password-of-link.ts'
+
+const PURPOSES = ['verify', 'reset', 'email_change', 'member_invitation'] as const
 
 /** What pressing the link will ask for, so that the page can show the right fields before it is used up. */
 export async function inspectLink(
@@ -9,7 +11,7 @@ export async function inspectLink(
   token: string,
   pending: string | null,
 ): Promise<HandlerReply<typeof endpoint>> {
-  const link = await findLink(ctx, token, 'verify', 'reset', 'email_change', 'member_invitation')
+  const link = await findLink(ctx, token, ...PURPOSES)
   const [account, membership] = await Promise.all([
     ctx.db.account.findUnique({ where: { email: link.email }, select: { id: true } }),
     link.membership_id
@@ -19,9 +21,8 @@ export async function inspectLink(
         })
       : null,
   ])
-  const sameBrowser = pending !== null && (link.pending_hash?.equals(hashToken(pending)) ?? false)
-  const asks: Record<typeof link.purpose, ('name' | 'password')[]> = {
-    verify: sameBrowser ? [] : ['password'],
+  const asks: Record<(typeof PURPOSES)[number], ('name' | 'password')[]> = {
+    verify: isFromHere(link, pending) ? [] : ['password'],
     reset: ['password'],
     email_change: ctx.person?.id === link.account_id ? [] : ['password'],
     member_invitation: account ? [] : ['name', 'password'],

@@ -1,7 +1,7 @@
 import { AppError } from '../platform/app-error.ts'
 import type { Context } from '../platform/context.ts'
-import { hashToken } from '../platform/tokens.ts'
 import { checkPassword } from './check-password.ts'
+import { hasRegistered } from './has-registered.ts'
 import { startSession } from './start-session.ts'
 
 type Body = { email: string; password: string }
@@ -16,14 +16,4 @@ export async function login(ctx: Context, { email, password }: Body, pending: st
 
   const { id: accountId, passwordHash } = account
   return { accountId, session: await startSession(ctx, ctx.db, { accountId, passwordHash }) }
-}
-
-/** This very browser registered this mailbox and has not confirmed it: said for known and unknown mailboxes alike. */
-async function hasRegistered(ctx: Context, email: string, pending: string | null) {
-  if (!pending) return false
-  const { rowCount } = await ctx.pool.query({
-    text: 'select 1 from email_token where email = $1 and pending_hash = $2 and used_at is null and expires_at > now()',
-    values: [email, hashToken(pending)],
-  })
-  return rowCount !== null && rowCount > 0
 }

@@ -2,14 +2,13 @@ import { AppError } from '../platform/app-error.ts'
 import type { Context } from '../platform/context.ts'
 import { transact } from '../platform/transact.ts'
 import { findLink, useLink } from './links/find-link.ts'
-import { requireAcceptablePassword } from './require-acceptable-password.ts'
+import { hashNewPassword } from './links/password-of-link.ts'
 import { setPassword } from './set-password.ts'
 
 /** Sets a new password with the mailed link, and ends every session and every other link of the account. */
 export async function resetPassword(ctx: Context, { token, password }: { token: string; password: string }) {
   const link = await findLink(ctx, token, 'reset')
-  await requireAcceptablePassword(password, link.email)
-  const passwordHash = await ctx.passwords.hash(password, ctx.network)
+  const passwordHash = await hashNewPassword(ctx, password, link.email)
   await transact(ctx, async (tx) => {
     await useLink(tx, link)
     const account = await tx.db.account.findUnique({

@@ -26,7 +26,7 @@ export function mountAccounts(app: FastifyInstance, services: Services) {
   })
   mount(app, services, contract.verifyEmail, async ({ ctx, body, cookies }) => {
     const { accountId, session } = await verifyEmail(ctx, body, cookies.pending)
-    if (!session) return getMe(ctx, accountId, ctx.person?.id === accountId ? (ctx.workspace?.id ?? null) : null)
+    if (!session) return isMe(ctx, accountId) ? me(ctx) : getMe(ctx, accountId, null)
     cookies.clearPending()
     return signIn(ctx, cookies, session)
   })
@@ -34,11 +34,11 @@ export function mountAccounts(app: FastifyInstance, services: Services) {
   mount(app, services, contract.acceptInvitation, async ({ ctx, body, cookies }) => {
     const { accountId, workspaceId, session } = await acceptInvitation(ctx, body)
     if (session) return signIn(ctx, cookies, session)
-    const me = await getMe(ctx, accountId, workspaceId)
+    const me = await getMe(ctx, accountId, workspaceId, ctx.customer?.workspaceId)
+    if (isMe(ctx, accountId)) return me
     // Who only holds the link hears of the shop that it is for, and of no other.
-    return ctx.person?.id === accountId
-      ? me
-      : { ...me, memberships: me.memberships.filter(({ id }) => id === workspaceId) }
+    const memberships = me.memberships.filter(({ id }) => id === workspaceId)
+    return { ...me, memberships, customer_of: [], portal: null }
   })
   mount(app, services, contract.login, async ({ ctx, body, cookies }) => {
     const { session } = await login(ctx, body, cookies.pending)
@@ -77,7 +77,7 @@ function mountMe(app: FastifyInstance, services: Services) {
   })
   mount(app, services, contract.switchWorkspace, async ({ ctx, body }) => {
     await switchWorkspace(ctx, body.workspace_id)
-    return getMe(ctx, ctx.person.id, body.workspace_id)
+    return getMe(ctx, ctx.person.id, body.workspace_id, ctx.customer?.workspaceId)
   })
   mount(app, services, contract.listDevices, ({ ctx, query }) => listDevices(ctx, query))
   mount(app, services, contract.removeDevice, async ({ ctx, params }) => {
@@ -86,7 +86,9 @@ function mountMe(app: FastifyInstance, services: Services) {
   })
 }
 
-const me = (ctx: PersonContext) => getMe(ctx, ctx.person.id, ctx.workspace?.id ?? null)
+const me = (ctx: PersonContext) => getMe(ctx, ctx.person.id, ctx.workspace?.id ?? null, ctx.customer?.workspaceId)
+
+const isMe = (ctx: Context, accountId: string): ctx is PersonContext => ctx.person?.id === accountId
 
 async function signIn(ctx: Context, cookies: { setSession(token: string): void }, session: string) {
   cookies.setSession(session)

@@ -4,6 +4,7 @@ import {
   listAccessRequests,
   listAudit,
   listPublicEntries,
+  listPublicTasks,
   listResponses,
   listShares,
   openPublicShare,
@@ -26,8 +27,8 @@ const tokenOf = ({ url }: Share) => url.split('/').at(-1) ?? ''
 const open = (share: Share) => app.browser().call(openPublicShare, { params: { token: tokenOf(share) } })
 
 it('the shop reads the address of each of its links again, in every state', () => {
-  expect(shares).toHaveLength(14)
-  for (const { url } of shares) expect(url).toMatch(/\/(share\/repair|shared|s)\/[\w-]{43}$/)
+  expect(shares).toHaveLength(17)
+  for (const { url } of shares) expect(url).toMatch(/\/(share\/repair|shared\/jobs|shared|s)\/[\w-]{43}$/)
   const states = new Set(shares.map(({ status }) => status))
   expect([...states].sort()).toEqual(['active', 'exhausted', 'expired', 'paused', 'revoked'])
 })
@@ -42,7 +43,7 @@ it('what the shop looks at agrees: views, offers, those who ask, the history', a
   const asking = await owner.get(listAccessRequests, { query: { status: 'pending' } })
   expect(asking.results.map(({ wants }) => wants)).toEqual(['access', 'access', 'reopening', 'access'])
   const { results: history } = await owner.get(listAudit, { query: { action: 'share.created' } })
-  expect(history).toHaveLength(14)
+  expect(history).toHaveLength(17)
 })
 
 it('each link answers as its state says', async () => {
@@ -76,6 +77,17 @@ it('the long session is read through its link, and those let in by name have it'
   expect((await staff.get(getSession, { params: { id: share.resource.id } })).capabilities).toContain('edit')
 })
 
+it('a job is followed through its link, task by task, and taken along', async () => {
+  const params = { token: tokenOf(find('For Lena')) }
+  const browser = app.browser()
+  const { body } = await open(find('For Lena'))
+  expect(body).toMatchObject({ kind: 'job', content: { status: 'in_progress', tasks_done: 5, tasks_total: 12 } })
+  const { results } = await browser.get(listPublicTasks, { params })
+  expect(results.filter(({ status }) => status === 'done')).toHaveLength(5)
+  const csv = await browser.send({ method: 'GET', url: `/v1/public/shares/${params.token}/export?format=csv` })
+  expect([csv.statusCode, csv.body.includes('Wax and polish')]).toEqual([200, true])
+})
+
 it('the locked ones open with the password of the demo', async () => {
   for (const share of shares.filter(({ share_type }) => share_type === 'password')) {
     const body = { password: PASSWORD }
@@ -86,7 +98,7 @@ it('the locked ones open with the password of the demo', async () => {
 
 it('a second start adds nothing and draws nothing', async () => {
   await app.prepare()
-  expect([await app.db.share.count(), await app.db.file.count()]).toEqual([14, 3])
+  expect([await app.db.share.count(), await app.db.file.count()]).toEqual([17, 5])
 })
 
 it('after the drawings the library opens no SVG again', async () => {

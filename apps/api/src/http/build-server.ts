@@ -16,7 +16,7 @@ import { securityHeaders } from './security-headers.ts'
 
 const MIB = 1024 * 1024
 /** The seeds' own paths of public calls among them. */
-const PUBLIC = ['/v1/public/', '/api/v1/public-filters/']
+const PUBLIC = ['/v1/public/', '/api/v1/public-filters/', '/v1/shared/jobs/']
 const PUBLIC_HEADERS = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'accept-ranges, content-range, etag, retry-after, x-request-id',

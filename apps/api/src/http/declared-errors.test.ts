@@ -2,7 +2,9 @@ import * as contract from '@latchkey/contract'
 import { type Endpoint, endpoints } from '@latchkey/contract'
 import {
   makeAccessRequest,
+  makeCustomer,
   makeFile,
+  makeJob,
   makePipeline,
   makeRecord,
   makeRepairRequest,
@@ -14,6 +16,7 @@ import { expect, it } from 'vitest'
 import type { Browser } from '../testing/browser.ts'
 import { fillPipeline } from '../testing/fill-pipeline.ts'
 import { formOf } from '../testing/form.ts'
+import { openPortal, registration } from '../testing/open-portal.ts'
 import { addMember, newEmail, PASSWORD, signUp } from '../testing/people.ts'
 import { startTestApp } from '../testing/start-test-app.ts'
 
@@ -84,6 +87,25 @@ function stopped(endpoint: Endpoint, input: object): Case {
 }
 
 const nothing = { params: { id: id() } }
+
+/** What an owner does with a job of theirs, which was approved. */
+function withJob(act: (browser: Browser, id: string) => ReturnType<Case>): Case {
+  return async () => {
+    const { browser, workspaceId, accountId } = await signUp(app)
+    return act(browser, (await makeJob(app.db, { id: workspaceId }, { id: accountId })).id)
+  }
+}
+
+/** One file more than something can have. */
+function fullOfFiles(make: typeof makeJob | typeof makeRepairRequest, endpoint: Endpoint): Case {
+  return async () => {
+    const { browser, workspaceId, accountId } = await signUp(app)
+    const resource = await make(app.db, { id: workspaceId }, { id: accountId })
+    for (let n = 0; n < 20; n++) await makeFile(app.db, resource)
+    const form = await formOf(['file', { name: 'a.txt', bytes: 'one more' }])
+    return browser.call(endpoint, { params: { id: resource.id }, form })
+  }
+}
 
 type OfPipeline = { id: string; workspaceId: string }
 
@@ -164,13 +186,82 @@ const cases: Record<string, Record<string, Case>> = {
       return owner.browser.call(contract.resendInvitation, { params: { id: member?.id ?? '' } })
     },
   },
-  addRepairFile: {
-    limit_reached: async () => {
-      const { browser, workspaceId, accountId } = await signUp(app)
-      const request = await makeRepairRequest(app.db, { id: workspaceId }, { id: accountId })
-      for (let n = 0; n < 20; n++) await makeFile(app.db, request)
-      const form = await formOf(['file', { name: 'a.txt', bytes: 'one more' }])
-      return browser.call(contract.addRepairFile, { params: { id: request.id }, form })
+  addRepairFile: { limit_reached: fullOfFiles(makeRepairRequest, contract.addRepairFile) },
+  addJobFile: { limit_reached: fullOfFiles(makeJob, contract.addJobFile) },
+  setJobStatus: {
+    invalid_transition: withJob((browser, id) =>
+      browser.call(contract.setJobStatus, { params: { id }, body: { status: 'approved' } }),
+    ),
+  },
+  setJobStatuses: {
+    not_found: signedIn(contract.setJobStatuses, { body: { job_ids: [id()], status: 'approved' } }),
+    invalid_transition: withJob((browser, id) =>
+      browser.call(contract.setJobStatuses, { body: { job_ids: [id], status: 'approved' } }),
+    ),
+  },
+  addJobTask: {
+    limit_reached: withJob(async (browser, id) => {
+      await app.db.job.update({ where: { id }, data: { tasksTotal: contract.mostTasks } })
+      return browser.call(contract.addJobTask, { params: { id }, body: { title: 'One more' } })
+    }),
+  },
+  getCustomer: { not_found: signedIn(contract.getCustomer, nothing) },
+  updateCustomer: { not_found: signedIn(contract.updateCustomer, { ...nothing, body: {} }) },
+  inviteCustomer: {
+    not_found: signedIn(contract.inviteCustomer, nothing),
+    conflict: async () => {
+      const { browser, workspaceId } = await signUp(app)
+      const { id } = await makeCustomer(app.db, { id: workspaceId }, { email: null })
+      return browser.call(contract.inviteCustomer, { params: { id } })
+    },
+  },
+  registerCustomer: { not_found: anonymous(contract.registerCustomer, registration('no-such-shop', newEmail())) },
+  verifyCustomer: {
+    link_expired: anonymous(contract.verifyCustomer, { token }),
+    wrong_password: async () => {
+      const { slug } = await openPortal(app)
+      const { email } = await signUp(app)
+      await app.browser().get(contract.registerCustomer, { body: registration(slug, email) })
+      const token = await app.mailbox.takeToken(email, 'verify')
+      return app.browser().call(contract.verifyCustomer, { body: { token, password: 'wrong' } })
+    },
+  },
+  inspectPortalLink: { link_expired: anonymous(contract.inspectPortalLink, { token }) },
+  acceptCustomerInvitation: {
+    link_expired: anonymous(contract.acceptCustomerInvitation, { token }),
+    wrong_password: async () => {
+      const { email } = await signUp(app)
+      const body = { first_name: 'Al', last_name: 'Bo', email }
+      await (await signUp(app)).browser.get(contract.createCustomer, { body })
+      const token = await app.mailbox.takeToken(email, 'customer_invitation')
+      return app.browser().call(contract.acceptCustomerInvitation, { body: { token, password: 'wrong' } })
+    },
+  },
+  loginCustomer: {
+    not_found: anonymous(contract.loginCustomer, { portal: 'no-such-shop', email: newEmail(), password: 'x' }),
+    wrong_password: async () => {
+      const { slug } = await openPortal(app)
+      const body = { portal: slug, email: newEmail(), password: 'wrong' }
+      return app.browser().call(contract.loginCustomer, { body })
+    },
+    email_not_verified: async () => {
+      const { slug } = await openPortal(app)
+      const browser = app.browser()
+      const email = newEmail()
+      await browser.get(contract.registerCustomer, { body: registration(slug, email) })
+      return browser.call(contract.loginCustomer, { body: { portal: slug, email, password: PASSWORD } })
+    },
+  },
+  forgotCustomerPassword: {
+    not_found: anonymous(contract.forgotCustomerPassword, { portal: 'no-such-shop', email: newEmail() }),
+  },
+  resetCustomerPassword: {
+    link_expired: anonymous(contract.resetCustomerPassword, { token, password: PASSWORD }),
+  },
+  closeCustomerAccount: {
+    wrong_password: async () => {
+      const { browser } = await (await openPortal(app)).signUpCustomer()
+      return browser.call(contract.closeCustomerAccount, { body: { password: 'wrong' } })
     },
   },
   updateProperty: { not_found: signedIn(contract.updateProperty, { params: { id: id() }, body: {} }) },

@@ -1,4 +1,4 @@
-import { type Endpoint, policy } from '@latchkey/contract'
+import { type Access, type Caller, type Endpoint, policy } from '@latchkey/contract'
 import { AppError } from '../platform/app-error.ts'
 import type { Context } from '../platform/context.ts'
 
@@ -7,12 +7,15 @@ type Params = { id?: string; share?: string; token?: string }
 /**
  * The one guard: what a call needs against who is asking. Runs before anything of the request's body is read. A resource
  * that they may not see does not exist for them (404); what they may see but not do is refused (403), as is what is only for
- * those who are there by name. Through a share its mode decides.
+ * those who are there by name, or of its shop. Through a share its mode decides.
  */
 export async function guard(ctx: Context, { needs, logs }: Endpoint, params: Params) {
   if (typeof needs === 'string') {
-    const verdict = policy[needs][callerOf(ctx)]
+    const verdict = policy[needs][callerOf(ctx, needs)]
     if (verdict !== 'allowed') throw new AppError(verdict)
+    if (needs === 'customer' && ctx.customer) {
+      ctx.actor = { kind: 'customer', id: ctx.customer.id, name: ctx.customer.name }
+    }
     return
   }
   if ('share' in needs) {
@@ -29,10 +32,13 @@ export async function guard(ctx: Context, { needs, logs }: Endpoint, params: Par
   if (!ctx.grant) throw new AppError('not_found')
   if (!ctx.grant.capabilities.includes(needs.resource)) throw new AppError('forbidden')
   if (needs.named && !ctx.grant.isNamed) throw new AppError('forbidden')
+  if (needs.ofShop && !ctx.grant.isOfShop) throw new AppError('forbidden')
   if (ctx.grant.joining) await ctx.noteJoining(ctx, ctx.grant)
 }
 
-function callerOf({ person, workspace }: Context) {
+/** Who works in a shop may be signed in as another's customer too: then they are what the call asks for. */
+function callerOf({ person, workspace, customer }: Context, needs: Access): Caller {
   if (!person) return 'anonymous'
+  if (customer && (needs === 'customer' || !workspace)) return 'customer'
   return workspace?.role ?? 'stranger'
 }

@@ -16,7 +16,9 @@ import {
 } from '@latchkey/contract'
 import {
   makeAccessRequest,
+  makeCustomer,
   makeFile,
+  makeJob,
   makePipeline,
   makeRecord,
   makeRepairRequest,
@@ -28,6 +30,7 @@ import {
 } from '@latchkey/db/testing'
 import { describe, expect, it } from 'vitest'
 import { formOf } from '../testing/form.ts'
+import { openPortal, registration } from '../testing/open-portal.ts'
 import { addMember, newEmail, signUp } from '../testing/people.ts'
 import { startTestApp } from '../testing/start-test-app.ts'
 import { buildServer } from './build-server.ts'
@@ -44,6 +47,7 @@ type World = {
   templateId: string
   pipelineId: string
   recordId: string
+  customerId: string
   resourceId: string
   partId: string
   workspaceId: string
@@ -186,6 +190,53 @@ const table: Record<string, Row> = {
   verifyInbox: ['anyone', () => ({ body: { email: 'bob@example.test', code: '000000' } })],
   getInbox: ['anyone', () => ({})],
   leaveInbox: ['anyone', () => ({})],
+  listJobs: ['member', () => ({})],
+  createJob: ['member', () => ({ body: {} })],
+  setJobStatuses: ['member', ({ resourceId }) => ({ body: { job_ids: [resourceId], status: 'in_progress' } })],
+  getJob: [{ resource: 'view' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  updateJob: [{ resource: 'edit' }, ({ resourceId }) => ({ params: { id: resourceId }, body: {} })],
+  deleteJob: [{ resource: 'manage' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  setJobStatus: [
+    { resource: 'edit' },
+    ({ resourceId }) => ({ params: { id: resourceId }, body: { status: 'in_progress' } }),
+  ],
+  addJobFile: [{ resource: 'edit' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  listJobTasks: [{ resource: 'view' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  addJobTask: [{ resource: 'edit' }, ({ resourceId }) => ({ params: { id: resourceId }, body: { title: 'Cut' } })],
+  updateJobTask: [
+    { resource: 'edit' },
+    ({ resourceId, partId }) => ({ params: { id: resourceId, task_id: partId }, body: {} }),
+  ],
+  deleteJobTask: [{ resource: 'edit' }, ({ resourceId, partId }) => ({ params: { id: resourceId, task_id: partId } })],
+  listPublicTasks: [{ share: 'view' }, ({ token }) => ({ params: { token } })],
+  listJobEdits: [{ resource: 'view', ofShop: true }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  exportJob: [{ resource: 'export' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  listJobMessages: [{ resource: 'view', ofShop: true }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  sendJobMessage: [
+    { resource: 'comment', ofShop: true },
+    ({ resourceId }) => ({ params: { id: resourceId }, body: { body: 'Hi' } }),
+  ],
+  listJobNotes: [{ resource: 'view', ofShop: true }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  addJobNote: [
+    { resource: 'comment', ofShop: true },
+    ({ resourceId }) => ({ params: { id: resourceId }, body: { body: 'Hi' } }),
+  ],
+  listCustomers: ['member', () => ({})],
+  createCustomer: ['member', () => ({ body: {} })],
+  getCustomer: ['member', ({ customerId }) => ({ params: { id: customerId } })],
+  updateCustomer: ['member', ({ customerId }) => ({ params: { id: customerId }, body: {} })],
+  inviteCustomer: ['member', ({ customerId }) => ({ params: { id: customerId } })],
+  registerCustomer: ['anyone', () => ({ body: registration('no-such-shop', newEmail()) })],
+  verifyCustomer: ['anyone', () => ({ body: { token: 'none' } })],
+  inspectPortalLink: ['anyone', () => ({ body: { token: 'none' } })],
+  acceptCustomerInvitation: ['anyone', () => ({ body: { token: 'none' } })],
+  loginCustomer: ['anyone', () => ({ body: { portal: 'no-such-shop', email: newEmail(), password: 'wrong' } })],
+  logoutCustomer: ['anyone', () => ({})],
+  forgotCustomerPassword: ['anyone', () => ({ body: { portal: 'no-such-shop', email: newEmail() } })],
+  resetCustomerPassword: ['anyone', () => ({ body: { token: 'none', password: 'a long enough phrase' } })],
+  getProfile: ['customer', () => ({})],
+  updateProfile: ['customer', () => ({ body: {} })],
+  closeCustomerAccount: ['customer', () => ({ body: { password: 'wrong' } })],
   listSessions: ['member', () => ({})],
   createSession: ['member', () => ({ body: {} })],
   importSession: ['member', () => ({})],
@@ -267,7 +318,7 @@ const table: Record<string, Row> = {
   getOutboxMail: ['anyone', ({ memberId }) => ({ params: { id: memberId } })],
 }
 
-const owner = await signUp(app)
+const owner = await openPortal(app)
 const member = await addMember(app, owner, 'member')
 const formerMember = await addMember(app, owner, 'member')
 await app.db.membership.deleteMany({ where: { accountId: formerMember.accountId } })
@@ -281,6 +332,9 @@ const property = await owner.browser.get(createProperty, { body: here })
 const template = await owner.browser.get(createShareTemplate, { body: { name: 'Quotes', share: {} } })
 const pipeline = await makePipeline(app.db, { id: owner.workspaceId })
 const record = await makeRecord(app.db, pipeline)
+const customer = await makeCustomer(app.db, { id: owner.workspaceId })
+const deactivated = await owner.signUpCustomer()
+await app.db.customer.update({ where: { id: deactivated.id }, data: { isActive: false } })
 const unverified = app.browser()
 await unverified.send({
   method: 'POST',
@@ -294,6 +348,8 @@ const browsers = {
   stranger: (await signUp(app, 'Stranger', null)).browser,
   outsider: (await signUp(app, 'Outsider')).browser,
   former_member: formerMember.browser,
+  customer: (await owner.signUpCustomer()).browser,
+  deactivated_customer: deactivated.browser,
   member: member.browser,
   admin: (await addMember(app, owner, 'admin')).browser,
   owner: owner.browser,
@@ -308,6 +364,7 @@ async function statusOf(caller: Caller, name: string, definition: Endpoint, name
     templateId: template.id,
     pipelineId: pipeline.id,
     recordId: record.id,
+    customerId: customer.id,
     workspaceId: owner.workspaceId,
   }
   const world = { ...NOWHERE, ...ours, ...named }
@@ -344,6 +401,17 @@ async function makeCollaborator({ id: resourceId }: { id: string }) {
   return (await app.db.collaborator.create({ data })).id
 }
 
+/** What the address names beside the resource. */
+async function makeNamedPart({ path }: Endpoint, resource: { id: string }) {
+  if (path.includes(':collaborator_id')) return makeCollaborator(resource)
+  return path.includes(':task_id') ? makeTask(resource) : ''
+}
+
+async function makeTask({ id: jobId }: { id: string }) {
+  await app.db.job.update({ where: { id: jobId }, data: { tasksTotal: 1 } })
+  return (await app.db.jobTask.create({ data: { id: crypto.randomUUID(), jobId, position: 1, title: 'Cut' } })).id
+}
+
 /** One whose address the shop can read again. */
 async function makeSealedShare(resource: { id: string; workspaceId: string }) {
   const share = await makeShare(app.db, resource)
@@ -369,26 +437,30 @@ const throughShares: [string, Parameters<typeof makeShare>[2], string | undefine
 
 const makers = {
   repair_request: makeRepairRequest,
+  job: makeJob,
   session: makeTranscript,
   saved_filter: (db: typeof app.db, _shop: object, owner: { id: string }, data: object = {}) =>
     makeSavedFilter(db, pipeline, owner, data),
 }
 
 /** Whose address it is; those of the core serve every kind. */
-function ownKindOf(name: string, { path }: Endpoint) {
+function ownKindOf({ path }: Endpoint) {
+  if (path.startsWith('/v1/jobs')) return 'job'
   if (path.startsWith('/v1/sessions')) return 'session'
   if (path.startsWith('/v1/saved-filters')) return 'saved_filter'
-  return path.startsWith('/v1/repair-requests') || name === 'previewShare' ? 'repair_request' : null
+  return path.startsWith('/v1/repair-requests') ? 'repair_request' : null
 }
 
 /** What the links of a public call lead to. */
 function sharedKindOf(name: string, { path }: Endpoint) {
   if (/\/(records|pipeline|export)\b/.test(path)) return 'saved_filter'
+  if (name === 'listPublicTasks') return 'job'
   return name === 'listPublicEntries' ? 'session' : 'repair_request'
 }
 
 // Signing out ends the sessions that the walk goes on with, so it comes last.
-const inOrder = Object.entries(endpoints).sort(([a], [b]) => Number(a === 'logout') - Number(b === 'logout'))
+const endsSession = (name: string) => Number(/^logout/.test(name))
+const inOrder = Object.entries(endpoints).sort(([a], [b]) => endsSession(a) - endsSession(b))
 
 describe.each(inOrder)('%s', (name, definition) => {
   const [needs] = table[name] ?? []
@@ -406,21 +478,16 @@ describe.each(inOrder)('%s', (name, definition) => {
     })
   }
   if (typeof needs === 'object' && 'resource' in needs) {
-    const own = ownKindOf(name, definition)
+    const own = ownKindOf(definition)
     const visibilities =
-      own === 'repair_request' || own === 'saved_filter'
-        ? (['private', 'workspace'] as const)
-        : (['private', 'workspace', 'public'] as const)
-    const make = own ? makers[own] : makeResource
+      own === null || own === 'session'
+        ? (['private', 'workspace', 'public'] as const)
+        : (['private', 'workspace'] as const)
+    const make = makers[own ?? 'session']
     it.each(visibilities)('on a %s resource', async (visibility) => {
       for (const caller of callers) {
-        const resource = await make(app.db, shop, maker, { kind: own ?? 'session', visibility })
-        const ofCollaborator = definition.path.includes(':collaborator_id')
-        const partId = needs.of
-          ? await makePart[needs.of](resource)
-          : ofCollaborator
-            ? await makeCollaborator(resource)
-            : ''
+        const resource = await make(app.db, shop, maker, { visibility })
+        const partId = needs.of ? await makePart[needs.of](resource) : await makeNamedPart(definition, resource)
         const { status } = await statusOf(caller, name, definition, { resourceId: resource.id, partId })
         // Nobody here was let in by name: there is nothing that they could leave.
         const success = name === 'leaveResource' ? 404 : definition.status
@@ -429,7 +496,7 @@ describe.each(inOrder)('%s', (name, definition) => {
     })
     if (own) {
       it('on a resource of another kind', async () => {
-        const { id } = await makeResource(app.db, shop, maker, { kind: 'job' })
+        const { id } = await makeResource(app.db, shop, maker, { kind: own === 'job' ? 'session' : 'job' })
         expect((await statusOf('owner', name, definition, { resourceId: id })).status).toBe(404)
       })
     }
@@ -462,7 +529,14 @@ const people = { owner: [...MEMBER, 'manage'], admin: [...MEMBER, 'manage'], mem
 const gives: Record<Visibility, Partial<Record<Caller, string[]>>> = {
   private: { owner: ['view', 'comment', 'edit', 'export', 'share', 'manage'] },
   workspace: people,
-  public: { ...people, stranger: ['view'], outsider: ['view'], former_member: ['view'] },
+  public: {
+    ...people,
+    stranger: ['view'],
+    outsider: ['view'],
+    former_member: ['view'],
+    customer: ['view'],
+    deactivated_customer: ['view'],
+  },
 }
 
 function expectedOf(
@@ -474,7 +548,7 @@ function expectedOf(
   if (caller === 'anonymous' || caller === 'unverified') return 401
   const given = gives[visibility][caller] ?? []
   if (!given.includes('view')) return 404
-  if (needs.named && !['owner', 'admin', 'member'].includes(caller)) return 403
+  if ((needs.named || needs.ofShop) && !['owner', 'admin', 'member'].includes(caller)) return 403
   return given.includes(needs.resource) ? success : 403
 }
 

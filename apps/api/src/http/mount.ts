@@ -11,6 +11,7 @@ import * as z from 'zod/mini'
 import { AppError } from '../platform/app-error.ts'
 import type {
   Context,
+  CustomerContext,
   MemberContext,
   PersonContext,
   ResourceContext,
@@ -40,13 +41,15 @@ declare module 'fastify' {
 
 type ContextFor<N extends Needs> = N extends 'member' | 'admin'
   ? MemberContext
-  : N extends 'person'
-    ? PersonContext
-    : N extends { resource: Capability }
-      ? ResourceContext
-      : N extends { share: Capability }
-        ? ShareContext
-        : Context
+  : N extends 'customer'
+    ? CustomerContext
+    : N extends 'person'
+      ? PersonContext
+      : N extends { resource: Capability }
+        ? ResourceContext
+        : N extends { share: Capability }
+          ? ShareContext
+          : Context
 
 /** The services are those that its routes were given, which may be more than everybody's. */
 type Call<E extends Endpoint, S extends Services> = HandlerInput<E> & {
@@ -73,7 +76,13 @@ type ReplyFor<E extends Endpoint> = E extends { otherStatus: number }
 /** A download's handler sends its stream itself. */
 type Handler<E extends Endpoint, S extends Services> = (
   call: Call<E, S>,
-) => Promise<E extends { download: readonly string[] } ? FastifyReply : ReplyFor<E>>
+) => Promise<
+  E extends { download: readonly string[] }
+    ? FastifyReply
+    : E extends { orDownload: readonly string[] }
+      ? ReplyFor<E> | FastifyReply
+      : ReplyFor<E>
+>
 
 /** Gives an endpoint of the contract its handler: guard first, then the input, then the work, then the reply's schema. */
 export function mount<const E extends Endpoint, S extends Services>(
@@ -92,13 +101,24 @@ export function mount<const E extends Endpoint, S extends Services>(
       const call = { ...input, ctx, cookies, uploads: uploads?.files ?? [], request, reply }
       return handler(call as unknown as Call<E, S>)
     }
-    if (definition.method === 'GET') await logShareCall(ctx, definition, input.query)
-    if (definition.download) return run()
+    const note = () => logShareCall(ctx, definition, input.query)
+    const isRead = definition.method === 'GET'
+    if (definition.download) {
+      if (isRead) await note()
+      return run()
+    }
+    if (definition.orDownload) {
+      const given: unknown = await run()
+      // A reply that was sent already is waited for, and comes to nothing.
+      if (given === undefined) return
+      return sendAnswer(reply, { status: definition.status, payload: encodeReply(definition, given) })
+    }
 
     const header = request.headers['idempotency-key']
     const answer = async () => {
-      const given: unknown = await run()
-      if (definition.method !== 'GET') await logShareCall(ctx, definition, input.query)
+      // What is read is written down meanwhile, and leaves only where the link still stood then.
+      const [given]: unknown[] = await Promise.all([run(), isRead && note()])
+      if (!isRead) await note()
       const otherwise = given instanceof Otherwise
       const status = (otherwise && definition.otherStatus) || definition.status
       return { status, payload: encodeReply(definition, otherwise ? given.value : given) }

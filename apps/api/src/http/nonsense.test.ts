@@ -1,5 +1,5 @@
-import { type Endpoint, endpoints, Problem } from '@latchkey/contract'
-import { makeResource } from '@latchkey/db/testing'
+import { createShare, type Endpoint, endpoints, Problem } from '@latchkey/contract'
+import { makeJob, makeResource } from '@latchkey/db/testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
@@ -14,6 +14,10 @@ const resource = await makeResource(
   { id: accountId },
   { kind: 'session', visibility: 'workspace' },
 )
+const job = await makeJob(app.db, { id: workspaceId }, { id: accountId }, {}, { tasks: [{ title: 'Cut' }] })
+const task = await app.db.jobTask.findFirstOrThrow({ where: { jobId: job.id } })
+const share = await browser.get(createShare, { params: { id: job.id }, body: {} })
+const token = share.url.split('/').at(-1) ?? ''
 
 const KEYS = [
   'email',
@@ -26,6 +30,15 @@ const KEYS = [
   'job_types',
   'form_fields',
   'workspace_id',
+  'title',
+  'status',
+  'quantity',
+  'requested_date',
+  'customer_id',
+  'job_ids',
+  'position',
+  'result',
+  'body',
   'extra',
 ]
 const nasty = fc.oneof(
@@ -79,7 +92,7 @@ const query = fc.dictionary(
 )
 
 // These would end the session that the walk goes on with.
-const left = new Set(['logout'])
+const left = new Set(['logout', 'logoutCustomer'])
 
 describe.each(Object.entries(endpoints).filter(([name]) => !left.has(name)))('%s', (_name, definition: Endpoint) => {
   it('answers nonsense with a problem that names what is wrong, never with 500', async () => {
@@ -87,9 +100,12 @@ describe.each(Object.entries(endpoints).filter(([name]) => !left.has(name)))('%s
       fc.asyncProperty(
         body,
         query,
-        fc.constantFrom(resource.id, 'x', '%00', "'", '..', crypto.randomUUID()),
+        fc.constantFrom(resource.id, job.id, 'x', '%00', "'", '..', crypto.randomUUID()),
         async (body, query, id) => {
-          const path = definition.path.replace(':id', encodeURIComponent(id)).replace(':hash', encodeURIComponent(id))
+          const path = definition.path
+            .replace(/:(id|hash)\b/g, encodeURIComponent(id))
+            .replace(':task_id', task.id)
+            .replace(':token', token)
           const search = new URLSearchParams(query).toString()
           const answer = await browser.send({
             method: definition.method,

@@ -90,10 +90,11 @@ function requestBodyOf({ body, upload }: Endpoint): Json {
   return body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } } : {}
 }
 
-function replyOf({ reply, download, summary }: Endpoint): Json {
-  if (reply) return { description: summary, content: { 'application/json': { schema: schemaOf(reply) } } }
-  const content = Object.fromEntries((download ?? []).map((type) => [type, { schema: { type: 'string' } }]))
-  return download ? { description: summary, content } : { description: 'Done' }
+function replyOf({ reply, download, orDownload, summary }: Endpoint): Json {
+  if (!reply && !download) return { description: 'Done' }
+  const files = [...(download ?? []), ...(orDownload ?? [])].map((type) => [type, { schema: { type: 'string' } }])
+  const json = reply ? { 'application/json': { schema: schemaOf(reply) } } : {}
+  return { description: summary, content: { ...json, ...Object.fromEntries(files) } }
 }
 
 function problemsOf(definition: Endpoint): Json {

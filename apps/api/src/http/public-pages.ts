@@ -14,7 +14,7 @@ import { mountShareForms } from './public-share-forms.ts'
 import { mountSharePages } from './public-share-pages.ts'
 
 /** Those that can be opened by a link now. */
-const kinds = Object.keys({ repair_request: true, session: true, saved_filter: true } satisfies Record<
+const kinds = Object.keys({ repair_request: true, job: true, session: true, saved_filter: true } satisfies Record<
   PublicShareJson['kind'],
   true
 >)

@@ -26,6 +26,7 @@ export async function requestContext<S extends Services>(
     actor: found && { kind: 'account', id: found.person.id, name: found.person.name },
     person: found?.person ?? null,
     workspace: found?.workspace ?? null,
+    customer: found?.customer ?? null,
     grant: null,
     share: null,
     ifMatch: null,

@@ -26,6 +26,8 @@ type KindOf = (token: string) => Promise<ResourceKind | null>
 const FILTERS = '/api/v1/public-filters/:token'
 const SHARED = '/v1/public/shares/:token'
 const ofFilters = { seed: '002', kind: 'saved_filter' } as const
+const SHARED_JOB = '/v1/shared/jobs/:token'
+const ofJobs = { seed: '003', kind: 'job' } as const
 
 /** The paths that the seeds write down themselves, beside those of api.md. */
 export const seedPaths: readonly SeedPath[] = [
@@ -75,7 +77,49 @@ export const seedPaths: readonly SeedPath[] = [
     path: '/api/v1/shared-filters/:share/revoke/',
     canonical: 'DELETE /v1/shares/:share',
   },
+  {
+    ...ofJobs,
+    method: 'POST',
+    path: '/v1/jobs/:id/share-links',
+    canonical: 'POST /v1/resources/:id/shares',
+    defaults: { reuse: true },
+  },
+  {
+    ...ofJobs,
+    method: 'DELETE',
+    path: '/v1/jobs/:parent/share-links/:share',
+    canonical: 'DELETE /v1/shares/:share',
+  },
+  { ...ofJobs, method: 'GET', path: SHARED_JOB, canonical: `GET ${SHARED}` },
+  { ...ofJobs, method: 'GET', path: `${SHARED_JOB}/tasks`, canonical: `GET ${SHARED}/tasks` },
+  { ...ofJobs, method: 'GET', path: `${SHARED_JOB}/export`, canonical: `GET ${SHARED}/export` },
+  ...ofThePortal(
+    'POST',
+    'customer',
+    'register',
+    'verify-email',
+    'login',
+    'logout',
+    'forgot-password',
+    'reset-password',
+  ),
+  ...ofThePortal('GET', 'customer', 'profile'),
+  ...ofThePortal('PUT', 'customer', 'profile'),
+  ...ofThePortal('DELETE', 'customer', 'account'),
+  ...ofThePortal('GET', 'admin', 'customers', 'customers/:id'),
+  ...ofThePortal('POST', 'admin', 'customers', 'customers/:id/invitation'),
+  ...ofThePortal('PATCH', 'admin', 'customers/:id'),
 ]
+
+/** Seed 004 leaves out only what stands before each path. */
+function ofThePortal(method: SeedPath['method'], side: 'customer' | 'admin', ...rest: string[]): SeedPath[] {
+  return rest.map((part) => ({
+    seed: '004',
+    method,
+    path: `/${side}/${part}`,
+    canonical: `${method} /v1/${side}/${part}`,
+  }))
+}
 
 /**
  * Gives each canonical route that is mounted after this its paths from the table: the very same guard, input, work and

@@ -5,10 +5,11 @@ import { askRows } from './ask-rows.ts'
 import { type Happening, happeningOf, readHappening, type Told, tellHappening } from './happening.ts'
 import { type Desk, openLine, type Visitor, type Wire } from './line.ts'
 import { createOpenings } from './openings.ts'
+import { createPipelineWatches } from './pipeline-watches.ts'
 import { createPresence } from './presence.ts'
 import { createRecordNews } from './record-news.ts'
 import { createRoom, type Room } from './room.ts'
-import type { PersonWatch, ShareWatch } from './watch.ts'
+import type { PersonWatch, PipelineWatch, ShareWatch } from './watch.ts'
 
 type Means = Pick<SharingServices, 'pool' | 'bus' | 'sealer' | 'redis' | 'lookUpShare' | 'kinds'>
 type Log = { error(details: object, message: string): void }
@@ -36,7 +37,7 @@ export function createHub(means: Means, log: () => Log | undefined) {
     complainedAt = Date.now()
     log()?.error({ err: error }, 'live: the rows could not be asked')
   }
-  const fanOut = means.redis && createFanOut(means.redis, { hear, missed: () => everyRoom((room) => room.resync()) })
+  const fanOut = means.redis && createFanOut(means.redis, { hear, missed: lookAnew })
   const say = fanOut && ((said: Said) => void fanOut.say(said))
   const presence = createPresence({
     here: (resourceId) => rooms.get(resourceId)?.here() ?? [],
@@ -48,9 +49,18 @@ export function createHub(means: Means, log: () => Log | undefined) {
 
   const news = createRecordNews(means, { watched: () => [...rooms.keys()], tell })
 
+  const pipelines = createPipelineWatches(means.pool, complain)
+
+  /** Whether it is about a pipeline. */
+  function tellOfPipeline(happening: Happening) {
+    if (!news.note(happening)) return false
+    pipelines.tell(happening)
+    return true
+  }
+
   const unsubscribe = means.bus.subscribe((event) => {
     const happening = happeningOf(event)
-    if (news.note(happening)) return say?.({ ofPipeline: tellHappening(happening) })
+    if (tellOfPipeline(happening)) return say?.({ ofPipeline: tellHappening(happening) })
     if (!event.resourceId) return
     tell(event.resourceId, happening)
     say?.({ happened: tellHappening(happening), on: event.resourceId })
@@ -59,9 +69,14 @@ export function createHub(means: Means, log: () => Log | undefined) {
   function hear(body: unknown, from: string) {
     const said = body as Said
     if ('happened' in said) tell(said.on, readHappening(said.happened))
-    else if ('ofPipeline' in said) news.note(readHappening(said.ofPipeline))
+    else if ('ofPipeline' in said) tellOfPipeline(readHappening(said.ofPipeline))
     else if ('opened' in said) openings.hear(said.opened)
     else presence.hear(from, said.present)
+  }
+
+  function lookAnew() {
+    everyRoom((room) => room.resync())
+    pipelines.resync()
   }
 
   function everyRoom(work: (room: Room) => void) {
@@ -99,8 +114,9 @@ export function createHub(means: Means, log: () => Log | undefined) {
       complain(error)
     }
     everyRoom((room) => room.wake())
+    pipelines.look()
     round = undefined
-    if (rooms.size > 0) startRounds()
+    if (rooms.size > 0 || !pipelines.isEmpty()) startRounds()
   }
 
   const desk: Desk = {
@@ -118,7 +134,16 @@ export function createHub(means: Means, log: () => Log | undefined) {
       void lookUp(watch)
       return watch
     },
-    leave: (watch) => rooms.get(watch.resourceId)?.leave(watch),
+    watchPipeline(wished, pipelineId, viewer) {
+      const watch: PipelineWatch = Object.assign(wished, { by: 'pipeline' as const, pipelineId, viewer })
+      pipelines.join(watch)
+      startRounds()
+      return watch
+    },
+    leave(watch) {
+      if (watch.by === 'pipeline') pipelines.leave(watch)
+      else rooms.get(watch.resourceId)?.leave(watch)
+    },
   }
 
   async function lookUp(watch: ShareWatch): Promise<void> {

@@ -1,6 +1,6 @@
 import { LiveRequest, liveCloseCodes, mostWatches } from '@latchkey/contract'
-import { frame } from './frames.ts'
-import type { ShareWatch, Viewer, Watch } from './watch.ts'
+import { frame, type Named } from './frames.ts'
+import type { PipelineWatch, ShareWatch, Viewer, Watch, Wished } from './watch.ts'
 
 /** What a socket is to this side. */
 export type Wire = {
@@ -11,13 +11,12 @@ export type Wire = {
 /** Who is at the other end: signed in, or nobody in particular, and what they were given when they unlocked shares. */
 export type Visitor = { viewer: Viewer | null; passFor: (shareId: string) => string | null }
 
-type Wished = Pick<Watch, 'isOver' | 'send' | 'end'>
-
 /** Where wishes go. */
 export type Desk = {
   watch(wished: Wished, resourceId: string, viewer: Viewer | null, after: string | null): Watch
   watchShare(wished: Wished, share: Pick<ShareWatch, 'token' | 'passFor' | 'since'>): Watch
-  leave(watch: Watch): void
+  watchPipeline(wished: Wished, pipelineId: string, viewer: Viewer | null): PipelineWatch
+  leave(watch: Watch | PipelineWatch): void
 }
 
 const MOST_MESSAGES = 30
@@ -25,7 +24,7 @@ const MESSAGES_MS = 10_000
 
 /** One socket: reads what it wishes, and keeps what it watches. */
 export function openLine(desk: Desk, { viewer, passFor }: Visitor, wire: Wire) {
-  const watches = new Map<string, Watch>()
+  const watches = new Map<string, Watch | PipelineWatch>()
   let messages = 0
   let countedFrom = 0
   let isClosed = false
@@ -36,11 +35,11 @@ export function openLine(desk: Desk, { viewer, passFor }: Visitor, wire: Wire) {
     return ++messages > MOST_MESSAGES
   }
 
-  const say = (event: string, named: { resource_id: string | null; token?: string }) =>
+  const say = (event: string, named: Named) =>
     wire.send(frame({ event, ...named, at: new Date().toISOString(), data: {} }))
 
   /** A wish under a name that is watched already begins anew. */
-  function wish(name: string, named: { resource_id: string | null; token?: string }, begin: (wished: Wished) => Watch) {
+  function wish(name: string, named: Named, begin: (wished: Wished) => Watch | PipelineWatch) {
     drop(name)
     if (watches.size >= mostWatches) return say('refused', named)
     const wished: Wished = {
@@ -77,10 +76,15 @@ export function openLine(desk: Desk, { viewer, passFor }: Visitor, wire: Wire) {
       if (!request) return say('refused', { resource_id: null })
       if ('unwatch' in request) {
         drop(`id:${request.unwatch.toLowerCase()}`)
+        drop(`pipeline:${request.unwatch.toLowerCase()}`)
         drop(`token:${request.unwatch}`)
       } else if ('watch' in request) {
         const { watch: id, after = null } = request
         wish(`id:${id}`, { resource_id: id }, (wished) => desk.watch(wished, id, viewer, after))
+      } else if ('watch_pipeline' in request) {
+        const { watch_pipeline: id } = request
+        const named = { resource_id: null, pipeline_id: id }
+        wish(`pipeline:${id}`, named, (wished) => desk.watchPipeline(wished, id, viewer))
       } else {
         const { watch_share: token, access, since } = request
         const share = { token, passFor: access ? () => access : passFor, since: since ? new Date(since) : null }

@@ -5,9 +5,15 @@ import type { Happening } from './happening.ts'
 /** What changes the content that outsiders see. A new one has to be written down below before it compiles. */
 type ContentAction = Extract<
   AuditAction,
-  `${'session' | 'repair_request' | 'file' | 'saved_filter' | 'record'}.${string}` | 'pipeline.changed'
+  `${'session' | 'repair_request' | 'job' | 'file' | 'saved_filter' | 'record'}.${string}` | 'pipeline.changed'
 >
-type OutsideAction = ContentAction | 'comment.added' | 'visibility.changed' | 'collaborator.role_changed'
+/** What the shop keeps to itself is no content. */
+type OwnAction = `job.${'note_added' | 'drafted' | 'discarded' | 'rated'}`
+type OutsideAction =
+  | Exclude<ContentAction, OwnAction>
+  | 'comment.added'
+  | 'visibility.changed'
+  | 'collaborator.role_changed'
 type Outside = { [A in OutsideAction]: (data: AuditData[A]) => Record<string, unknown> | null }
 
 /**
@@ -23,6 +29,18 @@ const outside: Outside = {
   'repair_request.changed': () => ({}),
   'repair_request.update_added': ({ update_id, status }) => ({ update_id, status }),
   'repair_request.deleted': () => ({}),
+  'job.created': () => ({}),
+  // Which fields, and why, is in the history, which is the shop's.
+  'job.edited': () => ({}),
+  'job.submitted': ({ from, to }) => ({ from, to }),
+  'job.approved': ({ from, to }) => ({ from, to }),
+  'job.rejected': ({ from, to }) => ({ from, to }),
+  'job.returned': ({ from, to }) => ({ from, to }),
+  'job.status_changed': ({ from, to }) => ({ from, to }),
+  'job.task_added': ({ task_id }) => ({ task_id }),
+  'job.task_changed': ({ task_id }) => ({ task_id }),
+  'job.task_removed': ({ task_id }) => ({ task_id }),
+  'job.deleted': () => ({}),
   'saved_filter.created': () => ({}),
   'saved_filter.changed': () => ({}),
   'saved_filter.deleted': () => ({}),

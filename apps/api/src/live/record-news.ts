@@ -49,4 +49,4 @@ export function createRecordNews({ pool, kinds }: Pick<SharingServices, 'pool' |
   }
 }
 
-const pipelineOf = ({ data }: Happening) => String(data.pipeline_id)
+export const pipelineOf = ({ data }: Happening) => String(data.pipeline_id)

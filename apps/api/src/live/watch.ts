@@ -5,15 +5,16 @@ import type { FoundShare } from '../sharing/public/look-up-share.ts'
 /** Whoever is at the other end of a socket. */
 export type Viewer = { id: string; sessionId: string }
 
-/** One thing that one socket watches. */
-type Watched = {
-  resourceId: string
+/** What one socket wishes to hear of. */
+export type Wished = {
   /** The socket has no wish for it any more, or no right. */
   isOver: boolean
   send(text: string): void
   /** The watch is over from this side: the row says no. */
   end(event: 'refused' | 'access.ended'): void
 }
+
+type Watched = Wished & { resourceId: string }
 
 export type PersonWatch = Watched & {
   by: 'id'
@@ -39,6 +40,9 @@ export type ShareWatch = Watched & {
 }
 
 export type Watch = PersonWatch | ShareWatch
+
+/** Of a pipeline, which is no resource: its records and its fields, for members. */
+export type PipelineWatch = Wished & { by: 'pipeline'; pipelineId: string; viewer: Viewer | null }
 
 /** What the rows say of a watch that stands. */
 export type PersonStanding = { grant: Grant; name: string | null }

@@ -2,15 +2,18 @@ import { type Caller, callers, register, type Visibility, visibilities } from '@
 import { makeRepairRequest, makeShare, makeTranscript } from '@latchkey/db/testing'
 import { describe, expect, it } from 'vitest'
 import { openLive } from '../testing/open-live.ts'
+import { openPortal } from '../testing/open-portal.ts'
 import { addMember, newEmail, signUp } from '../testing/people.ts'
 import { startTestApp } from '../testing/start-test-app.ts'
 
 const app = await startTestApp()
 
-const owner = await signUp(app)
+const owner = await openPortal(app)
 const former = await addMember(app, owner, 'member')
 await app.db.membership.deleteMany({ where: { accountId: former.accountId } })
 const unverified = app.browser()
+const deactivated = await owner.signUpCustomer()
+await app.db.customer.update({ where: { id: deactivated.id }, data: { isActive: false } })
 await unverified.get(register, { body: { email: newEmail(), password: 'a long enough phrase', name: 'Ann' } })
 const browsers = {
   anonymous: app.browser(),
@@ -18,6 +21,8 @@ const browsers = {
   stranger: (await signUp(app, 'Stranger', null)).browser,
   outsider: (await signUp(app, 'Outsider')).browser,
   former_member: former.browser,
+  customer: (await owner.signUpCustomer()).browser,
+  deactivated_customer: deactivated.browser,
   member: (await addMember(app, owner, 'member')).browser,
   admin: (await addMember(app, owner, 'admin')).browser,
   owner: owner.browser,

@@ -47,6 +47,8 @@ export type Grant = {
   capabilities: readonly Capability[]
   /** By their name or their work, and not only because anyone may read it. */
   isNamed: boolean
+  /** A member of the workspace that it belongs to. */
+  isOfShop: boolean
   /** They were invited and open it for the first time. */
   joining: { id: string; email: string } | null
 }
@@ -67,6 +69,17 @@ export type ShareAccess = Pick<Grant, 'resource' | 'capabilities'> & {
 export type Person = { id: string; name: string; email: string; version: number; sessionId: string }
 export type ActiveWorkspace = { id: string; role: WorkspaceRole }
 
+/** Who signed in at a shop's portal, as long as the shop keeps it, and them, going. */
+export type ActiveCustomer = {
+  id: string
+  workspaceId: string
+  name: string
+  maySubmit: boolean
+  mayEdit: boolean
+  /** null: as the shop has it for everybody. */
+  requiresApproval: boolean | null
+}
+
 /** Everything a use case may know of the request it works for. */
 export type Context = Services & {
   requestId: string
@@ -81,6 +94,7 @@ export type Context = Services & {
   actor: Actor | null
   person: Person | null
   workspace: ActiveWorkspace | null
+  customer: ActiveCustomer | null
   /** What the guard found, on a call that names a resource. */
   grant: Grant | null
   /** What it found on a call that comes through a share. */
@@ -93,5 +107,6 @@ export type Context = Services & {
 
 export type PersonContext = Context & { person: Person }
 export type MemberContext = PersonContext & { workspace: ActiveWorkspace }
+export type CustomerContext = PersonContext & { customer: ActiveCustomer }
 export type ResourceContext = PersonContext & { grant: Grant }
 export type ShareContext = Context & { share: ShareAccess }

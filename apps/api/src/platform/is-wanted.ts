@@ -7,6 +7,11 @@ const CHOICES: Partial<Record<MailKind, MailChoice>> = {
   collaborator_removed: 'removal',
   access_requested: 'access_request',
   access_approved: 'approval',
+  job_submitted: 'submission',
+  job_cancelled: 'submission',
+  customer_message: 'customer_message',
+  job_status: 'job_status',
+  job_message: 'job_message',
 }
 
 /** What has to be so when a mail's turn comes: that row of somebody let in is there, or the mailbox is in no longer. */

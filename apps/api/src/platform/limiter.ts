@@ -24,6 +24,11 @@ const WAIT = {
     where name = $1 and key = $2 and reset_at > now() and count >= $3`,
 }
 
+const LEFT = {
+  name: 'limit-left',
+  text: 'select count from limit_counter where name = $1 and key = $2 and reset_at > now()',
+}
+
 const GIVE_BACK = {
   name: 'limit-give-back',
   text: 'update limit_counter set count = greatest(count - 1, 0) where name = $1 and key = $2',
@@ -68,6 +73,11 @@ function countersOf(run: Run, limits: Limits) {
     async requireLeft(name: LimitName, ...parts: string[]) {
       const wait = await waitFor(name, parts, limits[name].count)
       if (wait !== null) throw tooMany(wait)
+    },
+    /** How much is left in this period. */
+    async left(name: LimitName, ...parts: string[]) {
+      const [found] = await run<{ count: number }>({ ...LEFT, values: [name, keyOf(parts)] })
+      return Math.max(0, limits[name].count - (found?.count ?? 0))
     },
     /** Takes so much of an amount, say of kilobytes, that is allowed in the same period. */
     async takeAmount(name: LimitName, { amount, most }: { amount: number; most: number }, ...parts: string[]) {

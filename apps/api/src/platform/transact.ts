@@ -1,11 +1,15 @@
-import type { AuditAction, AuditData, MailData, MailKind } from '@latchkey/contract'
+import type { ActorKind, AuditAction, AuditData, MailData, MailKind } from '@latchkey/contract'
 import { isWriteConflict, newId, type Prisma } from '@latchkey/db'
 import { addJob, type JobName } from './add-job.ts'
 import type { RecordedEvent } from './bus.ts'
 import type { Actor, Context, Person, Services } from './context.ts'
 import { type MailTurn, queueMail } from './queue-mail.ts'
 
-type Subject = { workspaceId?: string; resourceId?: string; actor?: Pick<Person, 'id' | 'name'> }
+type Subject = {
+  workspaceId?: string
+  resourceId?: string
+  actor?: Pick<Person, 'id' | 'name'> & { kind?: 'customer' }
+}
 
 export type Tx = {
   db: Prisma.TransactionClient
@@ -106,7 +110,7 @@ async function recordOnEach(
 
 /** An audit entry as it is written down, whoever writes it. */
 function auditRow(ctx: Requester, action: AuditAction, data: AuditData[AuditAction], subject: Subject) {
-  const actor = subject.actor ? { kind: 'account' as const, ...subject.actor } : (ctx.actor ?? SYSTEM)
+  const actor = subject.actor ? { kind: 'account' as ActorKind, ...subject.actor } : (ctx.actor ?? SYSTEM)
   const workspaceId = subject.workspaceId ?? (action.startsWith('account.') ? null : (ctx.workspace?.id ?? null))
   return {
     id: newId(),

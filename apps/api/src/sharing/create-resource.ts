@@ -1,29 +1,18 @@
 import { kindTraits, type ResourceKind } from '@latchkey/contract'
-import { newId } from '@latchkey/db'
 import { AppError } from '../platform/app-error.ts'
 import type { MemberContext } from '../platform/context.ts'
 import type { Tx } from '../platform/transact.ts'
+import { insertResource } from './insert-resource.ts'
 import { nextReference } from './next-reference.ts'
 
 type NewResource = { kind: ResourceKind; title: string; searchText: string; barredFromPublic?: boolean }
 
-/** The base row of something that can be shared. The kind writes its own row in the same transaction. */
-export async function createResource(tx: Tx, ctx: MemberContext, { searchText, ...resource }: NewResource) {
+/** Something new of the shop's, made by one of its people. */
+export async function createResource(tx: Tx, ctx: MemberContext, resource: NewResource) {
   const { id: workspaceId } = ctx.workspace
-  const id = newId()
   const reference = await nextReference(tx, workspaceId, resource.kind)
-  await tx.db.resource.create({
-    data: {
-      ...resource,
-      visibility: kindTraits[resource.kind].visibilities[0],
-      id,
-      workspaceId,
-      ownerId: ctx.person.id,
-      reference,
-      searchText: [reference, searchText].filter(Boolean).join(' '),
-    },
-    select: { id: true },
-  })
+  const visibility = kindTraits[resource.kind].visibilities[0]
+  const id = await insertResource(tx, { ...resource, workspaceId, ownerId: ctx.person.id, visibility, reference })
   await requireStillMember(tx, workspaceId, ctx.person.id)
   return { id, reference: reference ?? '' }
 }

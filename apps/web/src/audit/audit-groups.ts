@@ -8,6 +8,9 @@ const groupWords: Record<AuditGroup, string> = {
   member: 'Members',
   property: 'Properties',
   repair_request: 'Repair requests',
+  job: 'Jobs',
+  message: 'Messages',
+  customer: 'Customers',
   session: 'Sessions',
   pipeline: 'Tables of records',
   record: 'Records',
@@ -59,7 +62,7 @@ const ofEveryThing: AuditGroup[] = [
 export const groupsOfKind: Record<ResourceKind, ActionGroup[]> = {
   repair_request: only(['repair_request', 'response', ...ofEveryThing]),
   session: only(['session', 'share', 'access_request', 'collaborator', 'resource', 'visibility']),
-  job: only(ofEveryThing),
+  job: only(['job', 'message', ...ofEveryThing]),
   saved_filter: only(['saved_filter', 'record', 'share', 'access_request', 'collaborator', 'resource', 'visibility']),
 }
 

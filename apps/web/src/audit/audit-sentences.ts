@@ -1,4 +1,5 @@
 import type { AuditAction, MailChoice, WorkspaceRole } from '@latchkey/contract'
+import { jobSentences } from './job-sentences.ts'
 import { peopleSentences } from './people-sentences.ts'
 import { recordSentences } from './record-sentences.ts'
 import { listed, type Sentences } from './said.ts'
@@ -12,6 +13,10 @@ const mails: Record<MailChoice, string> = {
   removal: 'being removed',
   access_request: 'requests for access',
   approval: 'answered requests',
+  submission: 'jobs that customers hand in',
+  customer_message: 'messages from customers',
+  job_status: 'where their jobs stand',
+  job_message: 'messages from the shop',
 }
 const mailWords = (choice: string) => new Map(Object.entries(mails)).get(choice) ?? choice
 
@@ -103,6 +108,7 @@ export const auditSentences: Sentences<AuditAction> = {
   },
   'session.deleted': { label: 'Session deleted', sentence: ({ title }) => `deleted the session ${title}` },
   ...recordSentences,
+  ...jobSentences,
   ...sharingSentences,
   ...peopleSentences,
   'account.registered': { label: 'Registered', sentence: () => 'registered' },

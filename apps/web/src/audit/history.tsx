@@ -10,15 +10,22 @@ import { words } from './words.ts'
 
 const { history: say } = words
 
+interface HistoryProps {
+  id: string
+  kind: ResourceKind
+  /** What its page calls it. */
+  title: string
+}
+
 /** What was done with one thing, on its own page. */
-export function History({ id, kind }: { id: string; kind: ResourceKind }) {
+export function History({ id, kind, title }: HistoryProps) {
   const params = { id }
   const groups = groupsOfKind[kind]
   const { filters, query, change } = useAuditFilters(groups)
   const entries = usePagesOf(listResourceAudit, { params, query: { ...query, page_size: 50 } })
   const latest = useQueryOf(listResourceAudit, { params, query: { page_size: 100 } })
   return (
-    <section aria-label={say.title}>
+    <section aria-label={title}>
       <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <p className="text-quiet">{say.lead}</p>
         <div className="flex flex-wrap gap-2">

@@ -3,6 +3,9 @@ import type {
   BodyOf,
   ShareChange,
   ShareType,
+  updateCustomer,
+  updateJob,
+  updateJobTask,
   updatePipeline,
   updateRepairRequest,
   updateSavedFilter,
@@ -53,7 +56,13 @@ const templateSettings: Record<keyof BodyOf<typeof updateShareTemplate>, string>
 }
 
 type ThingChange = BodyOf<
-  typeof updateRepairRequest | typeof updateSession | typeof updatePipeline | typeof updateSavedFilter
+  | typeof updateRepairRequest
+  | typeof updateJob
+  | typeof updateJobTask
+  | typeof updateCustomer
+  | typeof updateSession
+  | typeof updatePipeline
+  | typeof updateSavedFilter
 >
 type ThingSetting = ThingChange extends infer Change ? (Change extends object ? keyof Change : never) : never
 
@@ -66,10 +75,34 @@ const thingSettings: Record<ThingSetting, string> = {
   status: 'the status',
   priority: 'the priority',
   property_id: 'the property',
+  job_type: 'the job type',
+  quantity: 'the quantity',
+  material: 'the material',
+  dimensions: 'the dimensions',
+  requested_date: 'the day it is wanted by',
+  delivery_method: 'the delivery',
+  site_address: 'the site address',
+  po_number: 'the order number',
+  contact_name: 'the contact name',
+  contact_phone: 'the contact phone',
+  special_instructions: 'the special instructions',
+  customer_id: 'the customer',
+  change_reason: 'the reason',
+  result: 'the result',
+  position: 'the place in the list',
+  first_name: 'the first name',
+  last_name: 'the last name',
+  company_name: 'the company',
+  phone: 'the phone number',
+  address: 'the address',
+  is_active: 'whether it is on',
+  may_submit: 'whether they may hand in jobs',
+  may_edit: 'whether they may change jobs',
+  requires_approval: 'whether their jobs wait for approval',
 }
 
 const settings = new Map(
-  Object.entries({ ...thingSettings, ...shareSettings, ...templateSettings, ...workspaceSettings }),
+  Object.entries({ email: 'the e-mail', ...thingSettings, ...shareSettings, ...templateSettings, ...workspaceSettings }),
 )
 
 export const settingWords = (setting: string): string => settings.get(setting) ?? setting
@@ -100,7 +133,7 @@ const readable = new Map<string, (value: string) => string>([
 ])
 
 /** What is written down of these says nothing to a reader. */
-const unreadable = new Set(['property_id'])
+const unreadable = new Set(['property_id', 'customer_id'])
 
 /** The fields of a table go by their labels. */
 const itemWords = (item: unknown) =>

@@ -19,31 +19,36 @@ interface WithHistoryProps {
   mayRead: boolean
   /** What was typed on the page stays while the history is looked at. */
   keeps?: boolean
+  /** What changed in it, field by field: then that is its history, and what was done with it is its activity. */
+  edits?: ReactNode
   children: ReactNode
 }
 
-/** A thing's page and, under an address of its own, what was done with it. The route's `view` says which. */
-export function WithHistory({ id, kind, label, mayRead, keeps = false, children }: WithHistoryProps) {
+/** A thing's page and, under addresses of their own, what changed in it and what was done with it. The route's `view` says which. */
+export function WithHistory({ id, kind, label, mayRead, keeps = false, edits, children }: WithHistoryProps) {
   const { view } = useParams()
   if (!mayRead) return children
-  const isHistory = view === 'history'
   const path = placeOf({ kind, id })
+  const title = edits ? say.activity : say.title
+  const done = {
+    name: edits ? 'activity' : 'history',
+    label: title,
+    content: <History id={id} kind={kind} title={title} />,
+  }
+  const views = edits ? [{ name: 'history', label: say.title, content: edits }, done] : [done]
+  const shown = views.find(({ name }) => name === view)
   return (
     <>
       <TabLinks
         label={say.views}
         tabs={[
           { to: path, label, end: true },
-          { to: `${path}/history`, label: say.title },
+          ...views.map((one) => ({ to: `${path}/${one.name}`, label: one.label })),
         ]}
       />
       <div className="pt-6">
-        {(keeps || !isHistory) && <div hidden={isHistory}>{children}</div>}
-        {isHistory && (
-          <Suspense fallback={<SkeletonRows />}>
-            <History id={id} kind={kind} />
-          </Suspense>
-        )}
+        {(keeps || !shown) && <div hidden={shown !== undefined}>{children}</div>}
+        {shown && <Suspense fallback={<SkeletonRows />}>{shown.content}</Suspense>}
       </div>
     </>
   )

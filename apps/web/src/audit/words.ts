@@ -21,6 +21,7 @@ export const words = {
   history: {
     views: 'Parts of this page',
     title: 'History',
+    activity: 'Activity',
     lead: 'Who did what, newest first. Nothing here can be changed.',
     failed: 'The history could not be loaded',
     emptyAtAll: 'What people do with this shows up here.',

@@ -13,6 +13,8 @@ export type CallInput<E extends Endpoint> = AddressInput<E> &
     /** The same for every attempt of one action. */
     idempotencyKey?: string
     signal?: AbortSignal
+    /** Told whether it was made now or was there already, where an endpoint answers both. */
+    onStatus?: (status: number) => void
   }
 
 /** The input of any endpoint, as the code below reads it. */
@@ -22,6 +24,7 @@ interface LooseInput {
   ifMatch?: number
   idempotencyKey?: string
   signal?: AbortSignal
+  onStatus?: (status: number) => void
 }
 
 export type Rest<E extends Endpoint> =
@@ -41,6 +44,7 @@ export const createCall =
       if (problem.code === 'unauthenticated') endSession()
       throw problem
     }
+    input.onStatus?.(response.status)
     const reply: unknown = endpoint.reply ? await readReply(response) : undefined
     return reply as ReplyOf<E>
   }

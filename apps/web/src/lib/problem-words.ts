@@ -4,6 +4,7 @@ const words = {
   offline: 'No connection.',
   unavailable: 'Latchkey does not answer right now.',
   internal: 'Something broke on our side.',
+  leavesFilter: 'With this change the record would no longer be among these. Nothing was changed.',
   rateLimited: 'Too many attempts.',
   soon: 'Try again in a moment.',
   kept: 'What you typed is kept; try again in a moment.',
@@ -20,6 +21,8 @@ export function problemWords(error: CallError, { typed = true } = {}): string {
       return `${words.rateLimited} ${words.later(waitWords(wait))}`
     case 'unavailable':
       return `${words.unavailable} ${error.retryAfter && wait > 60 ? words.later(waitWords(wait)) : again}`
+    case 'leaves_filter':
+      return words.leavesFilter
     case 'internal':
       return `${words.internal} ${again}`
     default:

@@ -1,8 +1,10 @@
-import { cleanName } from './clean-name.ts'
+import { cleanName, greeting } from './clean-name.ts'
 import type { MailWords } from './mail-content.ts'
 
-/** Into a workspace, or to one thing in it. */
-export const invitationWords: MailWords<'member_invitation' | 'collaborator_invitation'> = {
+/** Into a workspace, to one thing in it, or into a shop's portal. */
+export const invitationWords: MailWords<
+  'member_invitation' | 'collaborator_invitation' | 'customer_invitation' | 'portal_closed'
+> = {
   member_invitation: ({ inviterName, workspaceName, role, link }) => {
     const inviter = cleanName(inviterName)
     const workspace = cleanName(workspaceName)
@@ -31,6 +33,37 @@ export const invitationWords: MailWords<'member_invitation' | 'collaborator_invi
       ],
       action: { label: 'Open it', url: link },
       foot: `You get this mail because ${inviter} entered your address. If you do not know them, do nothing.`,
+    }
+  },
+
+  customer_invitation: ({ workspaceName, name, link }) => {
+    const shop = cleanName(workspaceName)
+    return {
+      subject: `${cleanName(workspaceName, 60)} opens its customer portal to you`,
+      preview: 'The invitation is open for 7 days.',
+      title: `Your jobs at ${shop}`,
+      parts: [
+        greeting(name),
+        `${shop} invites you to its customer portal. There you hand in jobs, follow them and write to the shop.`,
+        'The invitation is open for 7 days, and works once.',
+      ],
+      action: { label: 'See the invitation', url: link },
+      foot: `You get this mail because ${shop} has your address. If you do not know them, do nothing: you will not be added.`,
+    }
+  },
+
+  portal_closed: ({ workspaceName, name }) => {
+    const shop = cleanName(workspaceName)
+    return {
+      subject: `The customer portal of ${cleanName(workspaceName, 60)}`,
+      preview: 'It opens by invitation only.',
+      title: 'The portal opens by invitation',
+      parts: [
+        greeting(name),
+        `Somebody, probably you, just registered at the customer portal of ${shop}. It is open only to those whom the shop invites, and this address is not among them at the moment.`,
+        `Please ask ${shop} for an invitation.`,
+      ],
+      foot: 'You get this mail because somebody registered with this address. If it was not you, do nothing: nothing was kept.',
     }
   },
 }

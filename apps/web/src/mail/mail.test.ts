@@ -19,6 +19,8 @@ const samples = (name: string): MailData => ({
   email_changed: { name, newEmail },
   member_invitation: { inviterName: name, workspaceName: name, role: 'member', link },
   collaborator_invitation: { inviterName: name, workspaceName: name, title: name, role: 'viewer', link },
+  customer_invitation: { workspaceName: name, name, link },
+  portal_closed: { workspaceName: name, name },
   share: { senderName: name, workspaceName: name, title: name, message: name, lock: 'password', until, link },
   code: { code: '482913', minutes: 10, title: name },
   share_opened: { name, title: name, note: name, at: until, link },
@@ -43,6 +45,11 @@ const samples = (name: string): MailData => ({
   },
   response_accepted: { workspaceName: name, title: name, contractor: name, link },
   response_declined: { workspaceName: name, title: name, contractor: name },
+  job_status: { name, workspaceName: name, reference: 'J-0012', title: name, status: 'returned', reason: name, link },
+  job_message: { name, workspaceName: name, reference: 'J-0012', title: name, message: name, link },
+  job_submitted: { name, customer: name, reference: 'J-0012', title: name, again: false, waits: true, link },
+  job_cancelled: { name, customer: name, reference: 'J-0012', title: name, reason: name, link },
+  customer_message: { name, customer: name, reference: 'J-0012', title: name, message: name, link },
 })
 
 const expectedLinks: Record<MailKind, string[]> = {
@@ -55,6 +62,8 @@ const expectedLinks: Record<MailKind, string[]> = {
   email_changed: [],
   member_invitation: [link],
   collaborator_invitation: [link],
+  customer_invitation: [link],
+  portal_closed: [],
   share: [link],
   code: [],
   share_opened: [link],
@@ -68,6 +77,11 @@ const expectedLinks: Record<MailKind, string[]> = {
   response_received: [link],
   response_accepted: [link],
   response_declined: [],
+  job_status: [link],
+  job_message: [link],
+  job_submitted: [link],
+  job_cancelled: [link],
+  customer_message: [link],
 }
 
 const kinds = Object.keys(expectedLinks) as MailKind[]
@@ -129,6 +143,7 @@ test.each([
   ['reset', '30 minutes'],
   ['email_change', '24 hours'],
   ['member_invitation', '7 days'],
+  ['customer_invitation', '7 days'],
   ['code', '10 minutes'],
   ['share', '27 November 2026, 14:00 UTC'],
   ['share_expiring', '27 November 2026, 14:00 UTC'],

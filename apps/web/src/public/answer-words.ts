@@ -1,5 +1,4 @@
 export const answerWords = {
-  open: 'Send an answer',
   title: 'Your answer',
   decision: 'Can you do it?',
   accept: 'Yes, here is my offer',

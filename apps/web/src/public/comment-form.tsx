@@ -10,7 +10,9 @@ import { words } from './words.ts'
 
 type Comment = PublicCommentsJson['results'][number]
 
-export function CommentForm({ api, onAdded }: { api: string | null; onAdded: (comment: Comment) => void }) {
+type Props = { api: string | null; onAdded: (comment: Comment) => void; gone: string | undefined }
+
+export function CommentForm({ api, onAdded, gone }: Props) {
   const [said, setSaid] = useState('')
   const { onSubmit, refusal, isBusy } = useSending<Comment>({
     address: `${api}/comments`,
@@ -31,7 +33,7 @@ export function CommentForm({ api, onAdded }: { api: string | null; onAdded: (co
         <Field label={words.form.name} error={refusal?.fields.author_name} optional className="sm:max-w-80">
           <TextInput name="author_name" maxLength={120} autoComplete="name" />
         </Field>
-        <ProblemLine>{refusal?.sentence}</ProblemLine>
+        <ProblemLine>{(refusal?.code === 'not_found' && gone) || refusal?.sentence}</ProblemLine>
         <p role="status" className="sr-only">
           {said}
         </p>

@@ -9,9 +9,16 @@ import { words } from './words.ts'
 
 type Comment = PublicCommentsJson['results'][number]
 /** Without an address nothing is fetched or sent: it is a preview. */
-type Props = { api: string | null; brand: Brand; first: PublicCommentsJson | null; said: number }
+type Props = {
+  api: string | null
+  brand: Brand
+  first: PublicCommentsJson | null
+  said: number
+  /** What is said once there is nothing to talk about any more, where that is not the link itself. */
+  gone?: string
+}
 
-export function Comments({ api, brand, first, said }: Props) {
+export function Comments({ api, brand, first, said, gone }: Props) {
   const { comments, cursor, isFailed, add, showMore } = useComments(api, first, said)
   return (
     <section aria-labelledby="comments" className="mt-10 border-t border-line pt-6">
@@ -36,7 +43,7 @@ export function Comments({ api, brand, first, said }: Props) {
           {words.comments.more}
         </Button>
       )}
-      <CommentForm api={api} onAdded={add} />
+      <CommentForm api={api} onAdded={add} gone={gone} />
     </section>
   )
 }

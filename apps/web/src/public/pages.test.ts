@@ -7,11 +7,13 @@ import {
   commentsOf,
   entriesOf,
   openFilter,
+  openJob,
   openSession,
   openShare,
   pageOf,
   publicSession,
   recordsOf,
+  tasksOf,
 } from './sample-pages.ts'
 import { renderPage } from './server.tsx'
 
@@ -28,6 +30,8 @@ const views: Record<string, PublicPage['view']> = {
   open: { page: 'share', share: openShare(), comments: commentsOf('Is there power?') },
   'open session': { page: 'share', share: openSession(), comments: null, entries: entriesOf('It stops.') },
   'public session': { page: 'session', session: publicSession(), entries: entriesOf('It stops.') },
+  'open job': { page: 'share', share: openJob(), comments: null, tasks: tasksOf() },
+  'job to read': { page: 'share', share: openJob('Railing', 'view_only'), comments: null, tasks: tasksOf() },
   'open filter': { page: 'share', share: openFilter(), comments: null, records: recordsOf() },
   'filter to edit': { page: 'share', share: openFilter('Open', 'filtered_edit'), comments: null, records: recordsOf() },
   'filter to export': { page: 'share', share: openFilter('Open', 'export'), comments: null, records: recordsOf() },
@@ -65,6 +69,7 @@ test.each([
   ['password', 'repair'],
   ['open session', 'session'],
   ['public session', 'session'],
+  ['open job', 'job'],
   ['open filter', 'records'],
   ['closed inbox', 'inbox'],
   ['expired', 'closed'],
@@ -123,7 +128,7 @@ test('code stands in blocks that scroll, and what is no code means nothing', () 
   })
   expect(html).toContain('>**Run** [it](javascript:alert(1)) &lt;b&gt;now&lt;/b&gt;</p>')
   expect(html).toMatch(
-    /<figcaption[^>]*>sh<\/figcaption><pre[^>]*overflow-x-auto[^>]*><code>ls &lt;dir&gt; &amp;&amp; {2}cd<\/code>/,
+    /<figcaption[^>]*>sh<\/figcaption><pre[^>]*overflow-auto[^>]*><code>ls &lt;dir&gt; &amp;&amp; {2}cd<\/code>/,
   )
   expect(html.match(/<figure/g)).toHaveLength(50)
 })
@@ -146,6 +151,66 @@ test('a session without a word in it says so', () => {
   const empty = { ...entriesOf(''), results: [], count: 0, next_cursor: null }
   const html = render({ page: 'share', share: openSession(), comments: null, entries: empty })
   expect(wordsOf(html)).toContain('Nothing has been said yet.')
+})
+
+test('a job and its tasks can be read and turned without a script', () => {
+  const html = render(views['open job'] as PublicPage['view'])
+  const said = wordsOf(html)
+  for (const words of [
+    'J-0007',
+    'Railing for the mill stairs',
+    'Second line',
+    'In progress',
+    'High',
+    'fabrication',
+    '1,200',
+    '4,200 × 950 mm',
+    '1 December 2026',
+    'No end set',
+    '70 of 120 tasks are done.',
+    'Weld the posts',
+    'Checked',
+    '1 to 50 of 120',
+  ])
+    expect(said).toContain(words)
+  expect(html).toContain('style="width:58.3')
+  expect(html.match(/<li /g)).toHaveLength(50)
+  expect(html).toContain('<ol start="1"')
+  const ways = (page: number) =>
+    [...render({ ...view, tasks: tasksOf('Weld', page) }).matchAll(/<a href="(\/share[^"]*)"[^>]*>([^<]*)</g)].map(
+      ([, href, label]) => `${label} ${href}`,
+    )
+  const view = views['open job'] as Extract<PublicPage['view'], { page: 'share' }>
+  const [one, two, three] = ['/share/repair/abc', '/share/repair/abc?page=2', '/share/repair/abc?page=3']
+  expect(ways(1)).toEqual([`Next page ${two}`, `Last page ${three}`])
+  expect(ways(2)).toEqual([`Previous page ${one}`, `Next page ${three}`])
+  expect(ways(3)).toEqual([`First page ${one}`, `Previous page ${two}`])
+  expect(ways(9)).toEqual([`First page ${one}`, `Last page ${three}`])
+})
+
+test('a job is downloaded by plain links, where its mode has that', () => {
+  const html = render(views['open job'] as PublicPage['view'])
+  for (const format of ['csv', 'json']) expect(html).toContain(`href="/v1/public/shares/abc/export?format=${format}"`)
+  expect(render(views['job to read'] as PublicPage['view'])).not.toContain('/export')
+})
+
+test.each([
+  [0, 0, 'No tasks are written down yet.'],
+  [0, 1, 'There is one task, and it is not done yet.'],
+  [1, 1, 'The one task is done.'],
+  [1500, 1500, 'All 1,500 tasks are done.'],
+])('%i of %i tasks: %s', (tasks_done, tasks_total, sentence) => {
+  const share = openJob()
+  const content = { ...share.content, tasks_done, tasks_total }
+  const view = { page: 'share', share: { ...share, content }, comments: null } as PublicPage['view']
+  expect(wordsOf(render(view))).toContain(sentence)
+})
+
+test('what a job does not say is not asked after', () => {
+  const share = openJob()
+  const empty = { description: '', quantity: null, material: null, dimensions: null, requested_date: null }
+  const view = { page: 'share', share: { ...share, content: { ...share.content, ...empty } }, comments: null }
+  expect(wordsOf(render(view as PublicPage['view']))).not.toMatch(/Quantity|Material|Dimensions|Wanted by/)
 })
 
 test('records can be read, searched, ordered and turned without a script', () => {
@@ -257,6 +322,9 @@ test('nobody’s words end a script or become markup', () => {
   const filter = render({ page: 'share', share: openFilter(evil), comments: null, records: recordsOf(evil) })
   expect(filter).not.toMatch(/<script>alert|<img src=x/)
   expect(filter.match(/<script/g)).toHaveLength(2)
+  const job = render({ page: 'share', share: openJob(evil), comments: null, tasks: tasksOf(evil) })
+  expect(job).not.toMatch(/<script>alert|<img src=x/)
+  expect(job.match(/<script/g)).toHaveLength(2)
   const fenced = `${evil}\n\`\`\`${evil}\n${evil}\n\`\`\``
   const session = render({ page: 'session', session: publicSession(evil), entries: entriesOf(fenced) })
   expect(session).not.toMatch(/<script>alert|<img src=x/)

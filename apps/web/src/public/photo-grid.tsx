@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { PhotoViewer } from './photo-viewer.tsx'
-import { words } from './words.ts'
+import { photoWords } from './photo-words.ts'
 
 export type Photo = { id: string; name: string; url: string; thumb_url: string; width: number; height: number }
 
@@ -14,7 +14,7 @@ export function PhotoGrid({ photos }: { photos: Photo[] }) {
           <li key={photo.id}>
             <a
               href={photo.url}
-              aria-label={words.photos.open(photo.name)}
+              aria-label={photoWords.open(photo.name)}
               onClick={(event) => {
                 if (event.metaKey || event.ctrlKey || event.shiftKey) return
                 event.preventDefault()

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type TouchEvent, useEffect, useRef } from 'react'
 import { CloseButton } from './modal.tsx'
 import type { Photo } from './photo-grid.tsx'
-import { words } from './words.ts'
+import { photoWords } from './photo-words.ts'
 
 type Props = { photos: Photo[]; shown: number; onShow: (index: number) => void; onClose: () => void }
 
@@ -28,7 +28,7 @@ export function PhotoViewer({ photos, shown, onShow, onClose }: Props) {
   return (
     <dialog
       ref={dialog}
-      aria-label={words.photos.viewer}
+      aria-label={photoWords.viewer}
       onClose={onClose}
       onKeyDown={onKeyDown}
       onTouchStart={({ touches }) => {
@@ -54,9 +54,9 @@ export function PhotoViewer({ photos, shown, onShow, onClose }: Props) {
       />
       {photos.length > 1 && (
         <div className="flex items-center justify-center gap-4 pt-2">
-          <Arrow label={words.photos.previous} path="M12 4 6 10l6 6" onPress={() => step(-1)} />
-          <span className="text-table text-quiet tabular-nums">{words.photos.place(shown + 1, photos.length)}</span>
-          <Arrow label={words.photos.next} path="m8 4 6 6-6 6" onPress={() => step(1)} />
+          <Arrow label={photoWords.previous} path="M12 4 6 10l6 6" onPress={() => step(-1)} />
+          <span className="text-table text-quiet tabular-nums">{photoWords.place(shown + 1, photos.length)}</span>
+          <Arrow label={photoWords.next} path="m8 4 6 6-6 6" onPress={() => step(1)} />
         </div>
       )}
     </dialog>

@@ -4,12 +4,14 @@ import {
   type PublicEntriesJson,
   type PublicPage,
   type PublicShareJson,
+  type PublicTasksJson,
 } from '@latchkey/contract'
 import type { FirstRecords } from './kinds/content-props.ts'
 
 export const assets: PageAssets = {
   scripts: {
     repair_request: ['/public/assets/repair.js', '/public/assets/page.js'],
+    job: ['/public/assets/job.js', '/public/assets/page.js'],
     session: ['/public/assets/session.js', '/public/assets/page.js'],
     saved_filter: ['/public/assets/records.js', '/public/assets/page.js'],
     inbox: ['/public/assets/inbox.js', '/public/assets/page.js'],
@@ -49,6 +51,49 @@ export const closedShare = (change: Pick<PublicShareJson, 'state' | 'share_type'
   ...change,
   content: null,
 })
+
+export const openJob = (
+  text = 'Railing for the mill stairs',
+  access_mode: PublicShareJson['access_mode'] = 'export',
+): PublicShareJson => ({
+  kind: 'job',
+  state: 'open',
+  share_type: 'public',
+  access_mode,
+  capabilities: [...accessModes[access_mode]],
+  expires_at: null,
+  brand,
+  content: {
+    reference: 'J-0007',
+    title: text,
+    job_type: 'fabrication',
+    description: `${text}\nSecond line`,
+    quantity: 1200,
+    material: text,
+    dimensions: '4,200 × 950 mm',
+    priority: 'high',
+    status: 'in_progress',
+    requested_date: '2026-12-01',
+    tasks_done: 70,
+    tasks_total: 120,
+    created_at: '2026-11-16T12:00:00.000Z',
+    updated_at: '2026-11-20T12:00:00.000Z',
+  },
+})
+
+/** One page of 120 tasks. */
+export const tasksOf = (text = 'Weld the posts', page = 1): PublicTasksJson => {
+  const first = (page - 1) * 50 + 1
+  const last = Math.min(page * 50, 120)
+  const results = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => ({
+    id: `t${first + i}`,
+    position: first + i,
+    title: text,
+    status: first + i > 70 ? ('pending' as const) : ('done' as const),
+    result: first + i > 70 ? null : `${text}\nChecked`,
+  }))
+  return { results, count: 120, page, page_size: 50, next_cursor: last < 120 ? 'NTA' : null }
+}
 
 const sessionContent = (title: string) => ({
   title,

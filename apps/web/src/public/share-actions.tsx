@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { cx } from '../lib/cx.ts'
 import { Button } from '../ui/button.tsx'
 import { AccessDialog } from './access-dialog.tsx'
-import { answerWords } from './answer-words.ts'
 import type { AnyKind } from './kinds/public-kind.ts'
 import { words } from './words.ts'
 
@@ -37,7 +36,7 @@ export function ShareActions({ api, shop, Answer }: Props) {
             onClick={() => show('answer')}
             className="max-sm:flex-1"
           >
-            {answerWords.open}
+            {words.page.answer}
           </Button>
         )}
         <Button

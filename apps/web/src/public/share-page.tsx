@@ -39,6 +39,7 @@ export function SharePage({ view, door, kind }: Props) {
           news={news}
           comments={isOpenedHere ? null : view.comments}
           entries={isOpenedHere ? null : view.entries}
+          tasks={isOpenedHere ? null : view.tasks}
           records={isOpenedHere ? null : view.records}
           api={door.api}
           path={door.path}

@@ -1,4 +1,4 @@
-import type { PublicCommentsJson, PublicEntriesJson, PublicShareJson } from '@latchkey/contract'
+import type { PublicCommentsJson, PublicEntriesJson, PublicShareJson, PublicTasksJson } from '@latchkey/contract'
 import { Comments } from './comments.tsx'
 import type { FirstRecords } from './kinds/content-props.ts'
 import type { AnyKind } from './kinds/public-kind.ts'
@@ -9,6 +9,7 @@ export type SharedContentProps = {
   comments: PublicCommentsJson | null
   /** Of what is read page by page, where it came with the page. */
   entries?: PublicEntriesJson | null | undefined
+  tasks?: PublicTasksJson | null | undefined
   records?: FirstRecords | null | undefined
   /** Where it is called; null is a preview, in which everything can be seen and nothing be sent. */
   api: string | null
@@ -25,6 +26,7 @@ export function SharedContent({
   share,
   comments,
   entries = null,
+  tasks = null,
   records = null,
   api,
   path = '',
@@ -36,7 +38,7 @@ export function SharedContent({
   return (
     <>
       <article>
-        <Content {...{ content: share.content, expiresAt, api, path, entries, records, share, said, news }} />
+        <Content {...{ content: share.content, expiresAt, api, path, entries, tasks, records, share, said, news }} />
         {share.capabilities.includes('comment') && !commentsOnParts && (
           <Comments api={api} brand={share.brand} first={comments} said={said} />
         )}

@@ -8,6 +8,8 @@ export const words = {
     noScript: 'Reading works without JavaScript. To answer or ask for something, turn it on in your browser.',
     aPage: 'Shared with you',
     again: 'Load it again',
+    answer: 'Send an answer',
+    part: 'This part could not be loaded. Load the page again.',
   },
   facts: { until: 'Link works until', noEnd: 'No end set' },
   locked: {
@@ -77,12 +79,21 @@ export const words = {
     failed: 'The comments could not be loaded.',
     added: 'Your comment is there.',
   },
-  photos: {
-    viewer: 'Photos',
-    open: (name: string) => `Show ${name}`,
-    previous: 'Previous photo',
-    next: 'Next photo',
-    place: (number: number, all: number) => `${number} of ${all}`,
+  pages: {
+    label: 'Pages',
+    next: 'Next page',
+    previous: 'Previous page',
+    first: 'First page',
+    last: 'Last page',
+    range: (from: string, to: string, all: string) => `${from} to ${to} of ${all}`,
+    some: (shown: string, all: string) => `${shown} of ${all}`,
+    empty: 'There is nothing on this page any more.',
+  },
+  download: {
+    label: 'Download',
+    progress: (size: string) => `${size} so far`,
+    stop: 'Stop',
+    done: (name: string) => `${name} is downloaded.`,
   },
   time: {
     left: (time: string) => `${time} left`,

@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { saveFile } from '../lib/save-file.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import type { Link } from './link-settings.ts'
@@ -16,15 +17,6 @@ interface ManyLinksMadeProps {
 
 const { bulk: say } = words
 
-function download(name: string, text: string) {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
-}
-
 export function ManyLinksMade({ links, password, onDone }: ManyLinksMadeProps) {
   const copyAll = useRef<HTMLButtonElement>(null)
   useEffect(() => copyAll.current?.focus(), [])
@@ -32,7 +24,7 @@ export function ManyLinksMade({ links, password, onDone }: ManyLinksMadeProps) {
     <>
       <div className="flex flex-wrap gap-2">
         <CopyButton ref={copyAll} text={links.map(({ url }) => url).join('\n')} label={say.copyAll} />
-        <Button icon={<Download size={16} />} onClick={() => download(say.csvName, linksCsv(links))}>
+        <Button icon={<Download size={16} />} onClick={() => saveFile(say.csvName, 'text/csv', linksCsv(links))}>
           {say.csv}
         </Button>
       </div>

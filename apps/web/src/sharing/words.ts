@@ -114,6 +114,20 @@ export const words = {
     fields: (count: number) => many(count, 'field', 'fields'),
     exits: { block: 'Records stay in the filter', drop: 'Records may leave the filter' },
   },
+  /** One press in a list: the link for anyone, made or found again. */
+  open: {
+    copy: 'Copy link',
+    copyOf: (title: string) => `Copy the link to ${title}`,
+    copied: (what: string, until: Date | null) =>
+      `Link copied. Anyone with it can see ${what} until ${until ? day(until) : 'you stop it'}.`,
+    copiedAgain: 'The link was there already: copied again.',
+    byHand: 'Copy this link by hand',
+    renew: 'New link instead',
+    renewTitle: (what: string) => `A new link to ${what}?`,
+    renewSend: 'Make and copy it',
+    stopTitle: (what: string) => `Stop sharing ${what}?`,
+    done: 'Done',
+  },
   sure: {
     stop: 'Whoever has this link can no longer open it, from this moment and for good. Their answers stay here.',
     stopSend: 'Stop sharing',

@@ -1,13 +1,18 @@
+import { Prisma } from '@latchkey/db'
 import type { Services } from '../../platform/context.ts'
+import { portalAddress } from '../../platform/portal-address.ts'
+import type { Purpose } from '../../platform/request-link.ts'
 import { hashToken, newToken } from '../../platform/tokens.ts'
 import { type Tx, transact } from '../../platform/transact.ts'
-import type { Purpose } from './request-link.ts'
+import { findPlace } from '../../resources/jobs/customers/find-place.ts'
 
 const PAGES: Record<Purpose, string> = {
   verify: 'verify',
   reset: 'reset',
   email_change: 'confirm-email',
   member_invitation: 'invitation',
+  portal_verify: 'verify',
+  customer_invitation: 'invitation',
 }
 
 /** Makes the link that was asked for and queues its mail, once. What the mailbox must not have gets another mail, or none. */
@@ -17,7 +22,8 @@ export async function mailLink(services: Services, id: string) {
     if (!asked) return
     const owner = await tx.db.account.findUnique({ where: { email: asked.email }, select: { id: true, name: true } })
     const purpose = asked.purpose as Purpose
-    const refused = purpose === 'reset' ? !owner : purpose !== 'member_invitation' && owner !== null
+    const letter = { ...asked, purpose, name: owner?.name ?? asked.name ?? '' }
+    const refusal = await refusalOf(tx, letter, owner)
 
     const token = newToken()
     const { count } = await tx.db.emailToken.updateMany({
@@ -26,14 +32,14 @@ export async function mailLink(services: Services, id: string) {
         tokenHash: hashToken(token),
         ...(purpose === 'reset' && owner && { accountId: owner.id }),
         // Nobody is ever mailed the link of a refused one; the row stays, so that known and unknown look alike.
-        ...(refused && { purpose: 'known_account' }),
+        ...(refusal && { purpose: 'known_account', passwordHash: null, profile: Prisma.DbNull }),
       },
     })
     // Another worker was quicker: its link is the one that goes out.
     if (count === 0) return
-    const link = `${services.config.appUrl}/${PAGES[purpose]}?token=${token}`
-    if (refused) await mailRefusal(tx, purpose, asked.email, services.config.appUrl)
-    else await mailLetter(tx, purpose, { ...asked, name: owner?.name ?? asked.name ?? '' }, link)
+    const address = asked.portal ? portalAddress(services.config, asked.portal.slug) : services.config.appUrl
+    if (refusal) await mailRefusal(tx, refusal, letter, address)
+    else await mailLetter(tx, letter, `${address}/${PAGES[purpose]}?token=${token}`)
   })
 }
 
@@ -45,25 +51,54 @@ const ASKED = {
   membership: {
     select: { role: true, workspace: { select: { id: true, name: true } }, invitedBy: { select: { name: true } } },
   },
+  portal: { select: { id: true, name: true, slug: true } },
+  customerId: true,
 } as const
-
-async function mailRefusal(tx: Tx, purpose: Purpose, email: string, appUrl: string) {
-  if (purpose === 'reset') return
-  await tx.mail('known_account', email, { signInLink: `${appUrl}/sign-in`, resetLink: `${appUrl}/forgot` })
-}
 
 type Asked = {
   email: string
+  purpose: Purpose
   name: string
   account: { name: string } | null
   membership: { role: string; workspace: { id: string; name: string }; invitedBy: { name: string } | null } | null
+  portal: { id: string; name: string; slug: string } | null
+  customerId: string | null
 }
 
-async function mailLetter(tx: Tx, purpose: Purpose, { email, name, account, membership }: Asked, link: string) {
-  if (purpose === 'verify') return tx.mail('verify', email, { name, link })
-  if (purpose === 'reset') return tx.mail('reset', email, { name, link })
+/** `known`: they have what they ask for already; `closed`: the shop lets them in no longer, or not yet; `silent`: no mail. */
+type Refusal = 'known' | 'closed' | 'silent'
+
+async function refusalOf(tx: Tx, asked: Asked, owner: { id: string } | null): Promise<Refusal | null> {
+  const { purpose, portal, email, customerId } = asked
+  if (purpose === 'reset') return owner ? null : 'silent'
+  if (purpose === 'verify' || purpose === 'email_change') return owner ? 'known' : null
+  if (!portal) return null
+  const { standing, customer } = await findPlace(tx, portal.id, { email, accountId: owner?.id ?? null })
+  if (purpose === 'customer_invitation') return standing === 'waiting' && customer?.id === customerId ? null : 'silent'
+  if (standing === 'closed') return 'closed'
+  return standing === 'joined' ? 'known' : null
+}
+
+async function mailRefusal(tx: Tx, refusal: Refusal, { email, name, portal }: Asked, address: string) {
+  if (refusal === 'silent') return
+  if (refusal === 'closed') {
+    await tx.mail('portal_closed', email, { name, workspaceName: portal?.name ?? '' }, portal?.id)
+    return
+  }
+  const links = { signInLink: `${address}/sign-in`, resetLink: `${address}/forgot` }
+  await tx.mail('known_account', email, links, portal?.id)
+}
+
+async function mailLetter(tx: Tx, asked: Asked, link: string) {
+  const { purpose, email, name, account, membership, portal } = asked
+  if (purpose === 'verify' || purpose === 'portal_verify') return tx.mail('verify', email, { name, link }, portal?.id)
+  if (purpose === 'reset') return tx.mail('reset', email, { name, link }, portal?.id)
   if (purpose === 'email_change') {
     return tx.mail('email_change', email, { name: account?.name ?? name, newEmail: email, link })
+  }
+  if (purpose === 'customer_invitation') {
+    if (!portal) return
+    return tx.mail('customer_invitation', email, { name, workspaceName: portal.name, link }, portal.id)
   }
   if (!membership) return
   const { workspace, role, invitedBy } = membership

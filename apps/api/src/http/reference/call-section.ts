@@ -5,13 +5,14 @@ import { type Html, html } from './html.ts'
 const WHO: Record<Extract<Needs, string>, string> = {
   anyone: 'Anyone',
   person: 'Whoever is signed in',
+  customer: 'Customers, signed in at the portal',
   member: 'Members of the workspace',
   admin: 'Owners and admins of the workspace',
 }
 
 /** One call: who may, what goes in, what comes out, how it can be refused. */
 export function callSection(name: string, definition: Endpoint, appUrl: string): Html {
-  const { method, path, summary, needs, status, params, query, body, reply, download, upload } = definition
+  const { method, path, summary, needs, status, params, query, body, reply, download, orDownload, upload } = definition
   const who = whoMay(needs)
   return html`<article id="${name}">
     <h3><span class="method ${method.toLowerCase()}">${method}</span> <code>${path}</code></h3>
@@ -20,6 +21,7 @@ export function callSection(name: string, definition: Endpoint, appUrl: string):
     ${table('Path', fieldsOf(params))} ${table('Query', fieldsOf(query))} ${table('Body', fieldsOf(body))}
     ${upload ? html`<p>Body: multipart, one file in the field <code>file</code>.</p>` : ''}
     ${table(`Reply ${status}`, fieldsOf(reply))}
+    ${orDownload ? html`<p>Or, on demand: ${orDownload.join(' or ')}.</p>` : ''}
     ${download ? html`<p>Reply ${status}: ${download.join(' or ')}.</p>` : ''}
     ${reply || download ? '' : html`<p>Reply ${status}, without content.</p>`}
     <details><summary>Refusals</summary>${refusals(definition)}</details>
@@ -31,7 +33,7 @@ function whoMay(needs: Needs) {
   if (typeof needs === 'string') return WHO[needs]
   return 'share' in needs
     ? `Whoever has a link that lets them ${needs.share}`
-    : `Whoever may ${needs.resource} the resource${needs.named ? ', by name or as one of the workspace' : ''}`
+    : `Whoever may ${needs.resource} the resource${needs.named ? ', by name or as one of the workspace' : ''}${needs.ofShop ? ', as one of the workspace' : ''}`
 }
 
 function headersOf(definition: Endpoint) {

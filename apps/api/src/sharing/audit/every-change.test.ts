@@ -45,7 +45,7 @@ type Pick = <T>(from: readonly T[]) => T
 type World = {
   browser: Browser
   pick: Pick
-  ids: Record<'request' | 'session' | 'property' | 'pipeline' | 'record' | 'filter', string[]>
+  ids: Record<'request' | 'session' | 'property' | 'pipeline' | 'record' | 'filter' | 'job' | 'customer', string[]>
 }
 /** `unchanged`: what is recorded although nothing is another now. */
 type Done = { action: string; status: number; times?: number; unchanged?: string }
@@ -56,7 +56,7 @@ const fieldsAs = (label: string): contract.Field[] => [
   { key: 'letter', label, type: 'text' },
   { key: 'number', label: 'Number', type: 'number' },
 ]
-const resource = ({ ids, pick }: World) => pick([...ids.request, ...ids.session])
+const resource = ({ ids, pick }: World) => pick([...ids.request, ...ids.session, ...ids.job])
 
 async function partOf(world: World, list: 'shares' | 'collaborators' | 'asks') {
   const id = resource(world)
@@ -70,6 +70,12 @@ async function partOf(world: World, list: 'shares' | 'collaborators' | 'asks') {
       ? await browser.get(contract.listCollaborators, { params: { id } })
       : await browser.get(contract.listAccessRequests, { query: { status: 'pending' } })
   return { id, part: results.length > 0 ? pick<{ id: string }>(results).id : null }
+}
+
+async function taskOf({ browser, ids, pick }: World) {
+  const id = pick(ids.job)
+  const { results } = await browser.get(contract.listJobTasks, { params: { id } })
+  return results.length > 0 ? { id, task_id: pick(results).id } : null
 }
 
 const filterFor = (value: string): contract.FilterConfig => ({
@@ -273,6 +279,84 @@ const steps: Record<string, Step> = {
     const { status } = await browser.call(contract.deleteSavedFilter, { params: { id: pick(ids.filter) } })
     return { action: 'saved_filter.deleted', status }
   },
+  async takeJob({ browser, ids, pick }) {
+    const customer_id = pick([null, ...ids.customer])
+    const made = await browser.call(contract.createJob, { body: { title: pick(LETTERS), customer_id } })
+    ids.job.push(made.body.id)
+    return { action: 'job.created', status: made.status }
+  },
+  async changeJob({ browser, ids, pick }) {
+    const body = { material: pick([...LETTERS, null]), customer_id: pick([null, ...ids.customer]) }
+    const { status } = await browser.call(contract.updateJob, { params: { id: pick(ids.job) }, body })
+    return { action: 'job.edited', status }
+  },
+  async moveJob({ browser, ids, pick }) {
+    const body = { status: pick(contract.jobStatuses), reason: 'Well' }
+    const { status } = await browser.call(contract.setJobStatus, { params: { id: pick(ids.job) }, body })
+    return { action: 'job.status_changed', status }
+  },
+  async moveJobs({ browser, ids, pick }) {
+    const job_ids = [...new Set([pick(ids.job), pick(ids.job)])]
+    const body = { job_ids, status: pick(['in_progress', 'completed'] as const) }
+    const { status } = await browser.call(contract.setJobStatuses, { body })
+    return { action: 'job.status_changed', status, times: job_ids.length }
+  },
+  async plan({ browser, ids, pick }) {
+    const body = { title: pick(LETTERS), status: pick(contract.taskStatuses), position: pick([1, 9]) }
+    const { status } = await browser.call(contract.addJobTask, { params: { id: pick(ids.job) }, body })
+    return { action: 'job.task_added', status }
+  },
+  async replan(world) {
+    const params = await taskOf(world)
+    if (!params) return null
+    const { pick } = world
+    const body = { title: pick(LETTERS), status: pick(contract.taskStatuses), position: pick([1, 2, 9]) }
+    const { status } = await world.browser.call(contract.updateJobTask, { params, body })
+    return { action: 'job.task_changed', status }
+  },
+  async skip(world) {
+    const params = await taskOf(world)
+    if (!params) return null
+    const { status } = await world.browser.call(contract.deleteJobTask, { params })
+    return { action: 'job.task_removed', status }
+  },
+  async tell({ browser, ids, pick }) {
+    const { status } = await browser.call(contract.sendJobMessage, {
+      params: { id: pick(ids.job) },
+      body: { body: 'Well' },
+    })
+    return { action: 'message.sent', status }
+  },
+  async jot({ browser, ids, pick }) {
+    const { status } = await browser.call(contract.addJobNote, {
+      params: { id: pick(ids.job) },
+      body: { body: 'Well' },
+    })
+    return { action: 'job.note_added', status }
+  },
+  async meet({ browser, ids, pick }) {
+    const body = { first_name: pick(LETTERS), last_name: 'Bo', email: pick([null, 'al@example.test']), invite: false }
+    const made = await browser.call(contract.createCustomer, { body })
+    if (made.status === 201) ids.customer.push(made.body.id)
+    return { action: 'customer.created', status: made.status }
+  },
+  async renameCustomer({ browser, ids, pick }) {
+    if (ids.customer.length === 0) return null
+    const body = { first_name: pick(LETTERS), may_edit: pick([true, false]) }
+    const { status } = await browser.call(contract.updateCustomer, { params: { id: pick(ids.customer) }, body })
+    return { action: 'customer.changed', status }
+  },
+  async askIn({ browser, ids, pick }) {
+    if (ids.customer.length === 0) return null
+    const { status } = await browser.call(contract.inviteCustomer, { params: { id: pick(ids.customer) } })
+    return { action: 'customer.invited', status }
+  },
+  async shutOut({ browser, ids, pick }) {
+    if (ids.customer.length === 0) return null
+    const body = { is_active: false }
+    const { status } = await browser.call(contract.updateCustomer, { params: { id: pick(ids.customer) }, body })
+    return { action: 'customer.deactivated', status }
+  },
   async rearrange({ browser, pick }) {
     const { status } = await browser.call(contract.updateWorkspace, { body: { name: pick(LETTERS) } })
     return { action: 'workspace.changed', status }
@@ -298,7 +382,9 @@ it('has one entry for each change, in whatever order they come, and none where n
       const { browser } = await signUp(app)
       const { id: request } = await browser.get(contract.createRepairRequest, { body: { title: 'a' } })
       const { id: session } = await browser.get(contract.createSession, { body: { title: 'a' } })
-      const ids = { request: [request], session: [session], property: [], pipeline: [], record: [], filter: [] }
+      const { id: job } = await browser.get(contract.createJob, { body: { title: 'a' } })
+      const made = { request: [request], session: [session], job: [job] }
+      const ids = { ...made, property: [], pipeline: [], record: [], filter: [], customer: [] }
       let { last } = await recorded(0n)
       for (const [name, stream] of list) {
         const pick: Pick = (from) => from[(stream.next().value ?? 0) % from.length] as (typeof from)[number]

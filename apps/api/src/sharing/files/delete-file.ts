@@ -3,10 +3,11 @@ import type { ResourceContext } from '../../platform/context.ts'
 import { type Tx, transact } from '../../platform/transact.ts'
 
 /** Takes a file away; its bytes follow once that is committed. Whoever is not of the shop takes away only what they sent. */
-export async function deleteFile(ctx: ResourceContext, id: string) {
+export async function deleteFile(ctx: ResourceContext, id: string, require?: (tx: Tx) => Promise<unknown>) {
   const { id: resourceId, workspaceId } = ctx.grant.resource
   const withAnswers = ctx.grant.capabilities.includes('share')
   await transact(ctx, async (tx) => {
+    await require?.(tx)
     if (!ctx.grant.capabilities.includes('export')) await requireOwn(tx, ctx, id)
     const [file] = await tx.db.file.updateManyAndReturn({
       where: { id, resourceId, deletedAt: null, ...(!withAnswers && { responseId: null }) },

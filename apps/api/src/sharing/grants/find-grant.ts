@@ -69,5 +69,5 @@ function grantOf({ id, kind, title, visibility, role, collaborator, joining, ...
   })
   if (!capabilities.includes('view')) return null
   const resource = { id, kind, title, workspaceId: row.workspace_id }
-  return { resource, capabilities, isNamed: role !== null || collaborator !== null, joining }
+  return { resource, capabilities, isNamed: role !== null || collaborator !== null, isOfShop: role !== null, joining }
 }

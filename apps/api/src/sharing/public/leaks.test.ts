@@ -5,7 +5,9 @@ import { createSharesInBulk, login, sendShare } from '@latchkey/contract'
 import {
   makeAccessRequest,
   makeAccount,
+  makeCustomer,
   makeFile,
+  makeJob,
   makeMember,
   makeRepairRequest,
   makeResponse,
@@ -81,13 +83,32 @@ async function plant() {
   })
   const others = { title: `${MARK} talk`, entries: [{ role: MARK, body: MARK }] }
   const secret = await makeTranscript(db, workspace, owner.account, others)
-  return { owner: owner.account, request, session, open, secret }
+  const job = await plantJob(workspace, owner.account)
+  return { owner: owner.account, request, session, job, open, secret }
+}
+
+/** A job of a customer, talked about, noted upon and changed. */
+async function plantJob(workspace: { id: string }, account: { id: string }) {
+  const person = { firstName: MARK, lastName: MARK, companyName: MARK, phone: MARK, address: MARK }
+  const { id: customerId } = await makeCustomer(db, workspace, { ...person, email: `${MARK}k@example.test` })
+  const hidden = { contactName: MARK, contactPhone: MARK, siteAddress: MARK, poNumber: MARK, specialInstructions: MARK }
+  const tasks = [{ title: 'Cut the bars', status: 'done', result: 'Six' }]
+  const base = { title: 'Railing for the mill', searchText: MARK }
+  const job = await makeJob(db, workspace, account, base, { ...hidden, customerId, tasks })
+  const said = { jobId: job.id, authorName: MARK, body: MARK, authorId: account.id }
+  await db.jobMessage.create({ data: { id: crypto.randomUUID(), side: 'shop', ...said } })
+  await db.jobNote.create({ data: { id: crypto.randomUUID(), ...said } })
+  const of = { workspaceId: workspace.id, subjectKind: 'job', subjectId: job.id, baseVersion: 1, actorKind: 'account' }
+  const edit = { field: 'title', before: MARK, after: base.title, reason: MARK, actorName: MARK }
+  await db.edit.create({ data: { id: crypto.randomUUID(), ...of, ...edit } })
+  await makeFile(db, job, { name: `${MARK}.pdf` })
+  return job
 }
 
 it('nothing that must not leave is in a reply, a page, a mail to an outsider or a log', {
   timeout: 60_000,
 }, async () => {
-  const { owner, request, session, open: anybodys, secret } = await plant()
+  const { owner, request, session, job, open: anybodys, secret } = await plant()
   const signedIn = await post(login.path, { email: owner.email, password: 'latchkey-demo' })
   const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   const hidden = { notes: MARK, intended_recipient_email: `${MARK}i@example.test` }
@@ -111,6 +132,15 @@ it('nothing that must not leave is in a reply, a page, a mail to an outsider or 
   for (const wish of [{ access_mode: 'view_only' }, { share_type: 'password', password: SECRET }, { max_views: 3 }]) {
     const share = { ...hidden, ...wish }
     const made = await post(createSharesInBulk.path, { resource_ids: [session.id], share }, { cookie })
+    talks.push(...((await made.json()) as { results: { url: string }[] }).results)
+  }
+  const ways = [{}, { access_mode: 'comment' }, { share_type: 'password', password: SECRET }, { max_views: 3 }]
+  for (const way of ways) {
+    const made = await post(
+      createSharesInBulk.path,
+      { resource_ids: [job.id], share: { ...hidden, ...way } },
+      { cookie },
+    )
     talks.push(...((await made.json()) as { results: { url: string }[] }).results)
   }
   const [open, , , , expired, paused] = shares
@@ -142,6 +172,11 @@ it('nothing that must not leave is in a reply, a page, a mail to an outsider or 
       await read(api, { headers })
       await read(`${api}/comments`, { headers })
       await read(`${api}/entries`, { headers })
+      await read(`${api}/tasks`, { headers })
+      await read(`${api}/export`, { headers })
+      await read(`${api}/export?format=json`, { headers })
+      await read(`/v1/shared/jobs/${token}`, { headers })
+      await read(`/shared/jobs/${token}`, { headers: { ...headers, accept: 'text/html' } })
       await read(`/s/${token}`, { headers: { ...headers, accept: 'text/html' } })
       await read(`/s/${token}?page=2`, { headers: { ...headers, accept: 'text/html' } })
       await read(`${api}/files/${crypto.randomUUID()}`, { headers })
@@ -164,6 +199,8 @@ it('nothing that must not leave is in a reply, a page, a mail to an outsider or 
     ['Leaking tap', 8],
     ['Why the tap leaks', 8],
     ['For anybody', 1],
+    ['Railing for the mill', 8],
+    ['Cut the bars', 8],
   ] as const) {
     expect(seen.filter((one) => one.includes(words)).length).toBeGreaterThan(least)
   }

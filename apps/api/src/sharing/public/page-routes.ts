@@ -5,6 +5,7 @@ import {
   PublicShare,
   type ResourceKind,
   listPublicRecords as recordsEndpoint,
+  listPublicTasks as tasksEndpoint,
 } from '@latchkey/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
@@ -89,9 +90,11 @@ async function partsOf(ctx: SharingContext, share: ShareAccess, page: number, qu
     return { comments: null, records: { ...records, list: z.encode(recordsEndpoint.reply, records.list) } }
   }
   const entries = await kind?.pageOfEntries?.(ctx.pool, share.resource.id, page)
+  const tasks = await kind?.pageOfTasks?.(ctx.pool, share.resource.id, page)
   return {
     comments: share.capabilities.includes('comment') ? await commentsOf(ctx, share) : null,
     ...(entries && { entries: z.encode(entriesEndpoint.reply, entries) }),
+    ...(tasks && { tasks: z.encode(tasksEndpoint.reply, tasks) }),
   }
 }
 

@@ -1,8 +1,10 @@
 import * as contract from '@latchkey/contract'
 import type { FastifyInstance } from 'fastify'
 import { mount, Otherwise } from '../../http/mount.ts'
+import { sendExport } from '../../http/send-export.ts'
 import { visitorOf } from '../../http/session-cookies.ts'
 import type { SharingServices } from '../context.ts'
+import { exportShared } from './export-shared.ts'
 import { openSealedShare } from './open-sealed-share.ts'
 import { openShare } from './open-share.ts'
 import { previewShare } from './preview-share.ts'
@@ -22,6 +24,10 @@ export function mountPublicShares(app: FastifyInstance, services: SharingService
     if (access) cookies.setSharePass(share.id, access)
     return view
   })
+
+  mount(app, services, contract.exportPublicRecords, async ({ ctx, query, reply }) =>
+    sendExport(reply, await exportShared(ctx, query)),
+  )
 
   mount(app, services, contract.previewShare, ({ ctx, query }) => previewShare(ctx, query))
 }

@@ -1,7 +1,7 @@
 import { Ellipsis, Search } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { NavLink } from 'react-router'
 import type { NavigationSection } from './navigation.ts'
+import { PlaceLink } from './place-link.tsx'
 
 const MoreSheet = lazy(() => import('./more-sheet.tsx'))
 
@@ -19,10 +19,10 @@ export function BottomBar({ sections, onSearch }: { sections: NavigationSection[
       className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-paper px-2 pb-[env(safe-area-inset-bottom)] sm:hidden print:hidden"
     >
       {inBar.map((entry) => (
-        <NavLink key={entry.to} to={entry.to} end={entry.to === '/'} className={place}>
+        <PlaceLink key={entry.to} entry={entry} className={place}>
           <entry.icon size={20} aria-hidden="true" />
           {entry.short ?? entry.label}
-        </NavLink>
+        </PlaceLink>
       ))}
       <BarButton icon={<Search size={20} aria-hidden="true" />} label="Search" onClick={onSearch} />
       {all.length > inBar.length && (

@@ -1,4 +1,15 @@
-import { DoorOpen, House, Inbox, Link2, type LucideIcon, MessagesSquare, Settings, Table2, Wrench } from 'lucide-react'
+import {
+  DoorOpen,
+  Hammer,
+  House,
+  Inbox,
+  Link2,
+  type LucideIcon,
+  MessagesSquare,
+  Settings,
+  Table2,
+  Wrench,
+} from 'lucide-react'
 
 export interface Destination {
   to: string
@@ -38,6 +49,7 @@ export const navigation: NavigationSection[] = [
         inBar: true,
         pages: [{ to: '/properties', label: 'Properties' }],
       },
+      { to: '/jobs', label: 'Jobs', icon: Hammer, inBar: true },
       { to: '/sessions', label: 'Sessions', icon: MessagesSquare },
       { to: '/records', label: 'Records', icon: Table2, pages: [{ to: '/saved-filters', label: 'Saved filters' }] },
     ],
@@ -62,7 +74,7 @@ export const navigation: NavigationSection[] = [
   { title: 'Shop', entries: [] },
   {
     title: null,
-    entries: [{ to: '/settings', label: 'Settings', icon: Settings, inBar: true, pages: settingsPages }],
+    entries: [{ to: '/settings', label: 'Settings', icon: Settings, pages: settingsPages }],
   },
 ]
 

@@ -1,7 +1,7 @@
-import { NavLink } from 'react-router'
 import { useMedia } from '../../lib/use-media.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import type { Destination, NavigationSection } from './navigation.ts'
+import { PlaceLink } from './place-link.tsx'
 import type { ShellData } from './shell-data.ts'
 import { WorkspaceSwitcher } from './workspace-switcher.tsx'
 
@@ -40,14 +40,13 @@ export function Rail({ sections, data }: { sections: NavigationSection[]; data: 
 
 function RailLink({ entry, folded }: { entry: Destination; folded: boolean }) {
   const link = (
-    <NavLink
-      to={entry.to}
-      end={entry.to === '/'}
+    <PlaceLink
+      entry={entry}
       className="group flex h-9 items-center gap-3 rounded-control px-2.5 text-quiet no-underline transition-colors -outline-offset-2! hover:bg-sunk hover:text-ink aria-[current=page]:bg-sunk aria-[current=page]:font-medium aria-[current=page]:text-ink max-lg:justify-center max-lg:px-0"
     >
       <entry.icon size={16} aria-hidden="true" className="group-aria-[current=page]:text-accent-text max-lg:size-5" />
       <span className="truncate max-lg:sr-only">{entry.label}</span>
-    </NavLink>
+    </PlaceLink>
   )
   return folded ? (
     <Tooltip text={entry.label} side="right" describes={false}>

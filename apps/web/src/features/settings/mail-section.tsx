@@ -44,13 +44,25 @@ export function MailSection({ me, onOwnChange }: MailSectionProps) {
     setWishes((others) => ({ ...others, [choice]: wanted }))
     turn.current = turn.current.then(() => save(choice, wanted))
   }
-  return mailChoices.map((choice) => (
-    <Switch
-      key={choice}
-      label={say.choices[choice].label}
-      hint={say.choices[choice].hint}
-      checked={wishes[choice] ?? !me.mails_off.includes(choice)}
-      onChange={(event) => set(choice, event.target.checked)}
-    />
-  ))
+  return mailChoices
+    .filter(concerning(me))
+    .map((choice) => (
+      <Switch
+        key={choice}
+        label={say.choices[choice].label}
+        hint={say.choices[choice].hint}
+        checked={wishes[choice] ?? !me.mails_off.includes(choice)}
+        onChange={(event) => set(choice, event.target.checked)}
+      />
+    ))
 }
+
+const OF_THE_SHOP: readonly MailChoice[] = ['submission', 'customer_message']
+const OF_CUSTOMERS: readonly MailChoice[] = ['job_status', 'job_message']
+
+/** What can come at all: the shop's own to those who work there, the customer's to customers. */
+const concerning =
+  ({ memberships, customer_of }: MyAccount) =>
+  (choice: MailChoice) =>
+    (memberships.length > 0 || !OF_THE_SHOP.includes(choice)) &&
+    (customer_of.length > 0 || !OF_CUSTOMERS.includes(choice))

@@ -1,4 +1,5 @@
-import type { IntakeField, MailChoice } from '@latchkey/contract'
+import type { MailChoice } from '@latchkey/contract'
+import { intakeLabels } from '../../lib/intake-words.ts'
 
 export const words = {
   tabs: {
@@ -52,6 +53,10 @@ export const words = {
           hint: 'To be let into what is yours, or for a link to be opened again.',
         },
         approval: { label: 'I am let in', hint: 'Somebody says yes where you asked.' },
+        submission: { label: 'A customer hands in a job', hint: 'Or calls one off.' },
+        customer_message: { label: 'A customer writes', hint: 'About one of their jobs.' },
+        job_status: { label: 'My job moves on', hint: 'The shop approves it, begins it, gives it back, completes it.' },
+        job_message: { label: 'The shop writes', hint: 'About one of your jobs.' },
       } satisfies Record<MailChoice, { label: string; hint: string }>,
       on: 'Saved. You get that mail.',
       off: 'Saved. You get no more of that mail.',
@@ -159,20 +164,5 @@ export const words = {
     saved: 'Saved.',
   },
 
-  fields: {
-    title: 'Title',
-    job_type: 'Job type',
-    description: 'Description',
-    quantity: 'Quantity',
-    material: 'Material',
-    dimensions: 'Dimensions',
-    priority: 'Priority',
-    requested_date: 'Wanted by',
-    delivery_method: 'Delivery',
-    site_address: 'Site address',
-    po_number: 'Order number',
-    contact_name: 'Contact name',
-    contact_phone: 'Contact phone',
-    special_instructions: 'Special instructions',
-  } satisfies Record<IntakeField, string>,
+  fields: intakeLabels,
 }

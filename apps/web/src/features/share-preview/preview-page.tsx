@@ -1,5 +1,6 @@
 import {
   type AccessMode,
+  listJobTasks,
   listSavedFilterRecords,
   listSessionEntries,
   previewShare,
@@ -24,6 +25,7 @@ export function Component() {
   const isRead = preview.data?.kind === 'session'
   const firstPage = { params: { id: resourceId }, query: { page_size: 50 } }
   const entries = useQueryOf(listSessionEntries, firstPage, { enabled: isRead })
+  const tasks = useQueryOf(listJobTasks, firstPage, { enabled: preview.data?.kind === 'job' })
   const records = useQueryOf(listSavedFilterRecords, firstPage, { enabled: preview.data?.kind === 'saved_filter' })
   const changeMode = (access_mode: AccessMode) => setSearch({ ...query, access_mode }, { replace: true })
   const isGone = ['not_found', 'forbidden', 'validation_failed'] as const
@@ -36,6 +38,7 @@ export function Component() {
           <PreviewSheet
             share={share}
             entries={entries.data}
+            tasks={tasks.data}
             records={asRecipientsSee(share, records.data)}
             onMode={changeMode}
           />

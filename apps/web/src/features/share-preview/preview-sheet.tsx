@@ -1,4 +1,10 @@
-import { type AccessMode, kindTraits, type PublicEntriesJson, type PublicShareJson } from '@latchkey/contract'
+import {
+  type AccessMode,
+  kindTraits,
+  type PublicEntriesJson,
+  type PublicShareJson,
+  type PublicTasksJson,
+} from '@latchkey/contract'
 import type { CSSProperties } from 'react'
 import { accentVariables } from '../../lib/accent.ts'
 import { Frame } from '../../public/frame.tsx'
@@ -13,13 +19,14 @@ type Props = {
   share: PublicShareJson
   /** Of a kind that is read page by page: its first page. */
   entries?: PublicEntriesJson | undefined
+  tasks?: PublicTasksJson | undefined
   /** The same of records, with what leaves of them. */
   records?: FirstRecords | undefined
   onMode: (mode: AccessMode) => void
 }
 
 /** The public page itself, on a sheet of its own, in the shop's colour. */
-export function PreviewSheet({ share, entries, records, onMode }: Props) {
+export function PreviewSheet({ share, entries, tasks, records, onMode }: Props) {
   const { accent } = share.brand
   const isColour = accent !== null && /^#[0-9a-f]{6}$/i.test(accent)
   const modes = kindTraits[share.kind].modes.map((value) => ({ value, label: sharing.modes[value] }))
@@ -44,10 +51,11 @@ export function PreviewSheet({ share, entries, records, onMode }: Props) {
       >
         <Frame brand={share.brand} isPart isWide={publicKinds[share.kind].isWide}>
           <OpenShare
-            key={entries?.count ?? JSON.stringify(records)}
+            key={entries?.count ?? JSON.stringify(tasks ?? records)}
             share={share}
             comments={null}
             entries={entries}
+            tasks={tasks}
             records={records}
             api={null}
           />

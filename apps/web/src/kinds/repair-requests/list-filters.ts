@@ -12,9 +12,6 @@ export interface ListFilters {
   sort: ListSort
 }
 
-export const listViews = ['list', 'board'] as const
-export type ListView = (typeof listViews)[number]
-
 export const noFilters: ListFilters = { q: '', status: '', priority: '', sort: '' }
 export const listSorts = Object.keys(words.list.sorts) as ListSort[]
 

@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { WithHistory } from '../../audit/with-history.tsx'
 import type { Live } from '../../lib/live/use-live.ts'
+import { ResourceComments } from '../../sharing/comments/resource-comments.tsx'
 import { useShareDialog } from '../../sharing/use-share-dialog.tsx'
 import { WhoLine, WhoPanel } from '../../sharing/who-panel.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -9,11 +10,10 @@ import { Faces } from '../../ui/faces.tsx'
 import { LiveLine } from '../../ui/live-line.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { twoColumns } from '../../ui/two-columns.ts'
-import { CommentsSection } from './comments-section.tsx'
 import { DetailsSection } from './details-section.tsx'
 import { FactsPanel } from './facts-panel.tsx'
-import { FilesSection } from './files-section.tsx'
 import { RemoveRequest } from './remove-request.tsx'
+import { RequestFiles } from './request-files.tsx'
 import { ResponsesSection } from './responses-section.tsx'
 import { kind, shareTargetOf } from './share-target-of.ts'
 import { Standing } from './standing.tsx'
@@ -51,10 +51,10 @@ export function RequestPage({ request, live }: { request: RequestDetail; live: L
             <div className="flex flex-col gap-8">
               <Standing {...part} />
               <DetailsSection request={request} mayEdit={may('edit')} ownVersion={ownVersion} />
-              <FilesSection {...part} />
+              <RequestFiles {...part} />
               {may('share') && <ResponsesSection id={request.id} />}
               <Timeline {...part} />
-              <CommentsSection id={request.id} mayComment={may('comment')} />
+              <ResourceComments id={request.id} mayComment={may('comment')} />
             </div>
           </WithHistory>
         </div>

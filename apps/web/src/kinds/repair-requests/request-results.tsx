@@ -9,14 +9,14 @@ import { EmptyList } from '../../ui/empty-list.tsx'
 import { LinkButton } from '../../ui/link.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
-import { Board } from './board.tsx'
+import { type ListView, ViewSwitch } from '../../ui/view-switch.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { isNarrowed, type ListFilters, type ListView, noFilters } from './list-filters.ts'
+import { isNarrowed, type ListFilters, noFilters } from './list-filters.ts'
+import { RequestBoard } from './request-board.tsx'
 import { ListSkeleton } from './request-list.tsx'
 import type { ListedRequest } from './request-row.tsx'
 import { RequestRows } from './request-rows.tsx'
 import { shareTargetOf } from './share-target-of.ts'
-import { ViewSwitch } from './view-switch.tsx'
 import { words } from './words.ts'
 
 interface RequestResultsProps {
@@ -72,7 +72,7 @@ export function RequestResults({ filters, onChange, view, onView, begin }: Reque
               begin={begin}
             />
           ) : isBoard ? (
-            <Board filters={wanted} share={share} />
+            <RequestBoard filters={wanted} share={share} />
           ) : (
             <RequestRows query={requests} rows={rows} first={first} searchRef={search} share={share} />
           )

@@ -1,11 +1,13 @@
+import { Share2 } from 'lucide-react'
 import { type ComponentProps, type RefObject, useRef } from 'react'
 import { useListKeys } from '../../lib/use-list-keys.ts'
 import { useSelection } from '../../lib/use-selection.ts'
 import { useShareMany } from '../../sharing/use-share-many.tsx'
+import { Button } from '../../ui/button.tsx'
+import { SelectionBar } from '../../ui/selection-bar.tsx'
 import { ShowMore } from '../../ui/show-more.tsx'
 import { RequestList } from './request-list.tsx'
 import type { ListedRequest, RowHandling } from './request-row.tsx'
-import { SelectionBar } from './selection-bar.tsx'
 import { kind, reachShownBy } from './share-target-of.ts'
 import { words } from './words.ts'
 
@@ -32,25 +34,25 @@ export function RequestRows({ query, rows, first, searchRef, share }: RequestRow
     const request = rows.find((row) => row.id === id)
     if (request) share?.(request)
   }
+  const shareChosen = () =>
+    many.shareMany({
+      kind,
+      ids: [...chosen],
+      what: words.list.requests(chosen.size),
+      refresh: reachShownBy,
+      onShared: clear,
+    })
   useListKeys({ list, search: searchRef, rows: share ? { s: shareRow, x: choose } : {} })
   return (
     <>
       <RequestList ref={list} requests={rows} waiting={query.data === undefined} handling={{ share, chosen, choose }} />
       <ShowMore query={query} shown={rows.length} first={first} />
       <p className="mt-6 text-small text-quiet max-md:hidden">{words.list.keys}</p>
-      <SelectionBar
-        count={chosen.size}
-        onClear={clear}
-        onShare={() =>
-          many.shareMany({
-            kind,
-            ids: [...chosen],
-            what: words.list.requests(chosen.size),
-            refresh: reachShownBy,
-            onShared: clear,
-          })
-        }
-      />
+      <SelectionBar count={chosen.size} onClear={clear}>
+        <Button variant="primary" icon={<Share2 size={16} />} onClick={shareChosen}>
+          {words.list.shareMany(chosen.size)}
+        </Button>
+      </SelectionBar>
       {many.dialog}
     </>
   )

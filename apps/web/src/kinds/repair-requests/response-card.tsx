@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { useFresh } from '../../lib/live/fresh.ts'
+import { DocumentList } from '../../sharing/files/document-list.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { freshMark } from '../../ui/fresh-mark.ts'
 import { RelativeTime } from '../../ui/relative-time.tsx'
-import { DocumentList } from './document-list.tsx'
 import type { Response } from './responses-section.tsx'
 import { words } from './words.ts'
 

@@ -79,6 +79,13 @@ export const words = {
     nothingWhy: 'No record of this filter fits the search.',
     clear: 'Clear the search',
   },
+  record: {
+    failed: 'The record could not be loaded',
+    fields: 'Fields',
+    gone: 'This record is not here any more',
+    goneWhy: 'It was changed so that it no longer fits, or it was deleted.',
+    back: (name: string) => `Back to ${name}`,
+  },
   facts: {
     title: 'Facts',
     table: 'Table',

@@ -1,15 +1,16 @@
 import { getSession, type Origin, origins } from '@latchkey/contract'
 import { useQueryClient } from '@tanstack/react-query'
+import { FileText } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { oneOf } from '../../lib/list-filters.ts'
 import { keyOf } from '../../lib/use-query-of.ts'
 import { Button } from '../../ui/button.tsx'
+import { ChooseFile } from '../../ui/choose-file.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { toast } from '../../ui/toast-queue.ts'
-import { ImportFile } from './import-file.tsx'
 import { ImportProblem } from './import-problem.tsx'
 import { OriginField } from './origin-field.tsx'
 import { useImport } from './use-import.ts'
@@ -67,7 +68,24 @@ export function ImportDialog({ open, onOpenChange }: ImportDialogProps) {
       }
     >
       <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-5">
-        <ImportFile file={file} onFile={choose} progress={bring.progress} error={wrong} />
+        <ChooseFile
+          label={say.file}
+          words={say}
+          accept=".jsonl,.ndjson,.json,.txt,application/x-ndjson,application/jsonl"
+          icon={FileText}
+          file={file}
+          onFile={choose}
+          disabled={busy}
+          error={wrong}
+          progress={
+            bring.progress === null
+              ? null
+              : {
+                  value: bring.progress,
+                  said: bring.progress < 1 ? say.sending(Math.round(bring.progress * 100)) : say.reading,
+                }
+          }
+        />
         <ImportProblem problem={bring.problem} />
         <Field label={say.title} hint={say.titleHint} optional>
           <TextInput

@@ -2,7 +2,7 @@ import { type LiveEvent, type LiveRequest, liveCloseCodes } from '@latchkey/cont
 import { createAway } from './away.ts'
 import { waitBefore } from './back-off.ts'
 import { closedLine, lineAfter, type Sign } from './line.ts'
-import { createWatches, type Listener } from './watches.ts'
+import { createWatches, type Listener, type Named } from './watches.ts'
 
 export interface Surroundings {
   /** Says when it is worth trying at once, and when the network went. */
@@ -105,9 +105,9 @@ export function createLiveSocket(
   onSigns?.(wake, () => note('broke'))
 
   return {
-    watch(id: string, listener: Listener): () => void {
+    watch(id: string, listener: Listener, named?: Named): () => void {
       clearTimeout(closing)
-      const request = watches.add(id, listener)
+      const request = watches.add(id, listener, named)
       if (request) send(request)
       note('wanted')
       return () => {

@@ -1,13 +1,11 @@
 import type { LiveEvent } from '@latchkey/contract'
-import type { Query, QueryClient } from '@tanstack/react-query'
-import { isAbout, isTouchedBy } from './touched-by.ts'
-
-type Touches = (query: Query) => boolean
+import type { QueryClient } from '@tanstack/react-query'
+import { isAbout, isTouchedBy, type Touches } from './touched-by.ts'
 
 const burst = 100
 
 /** Links are kept under their own ids, whatever they lead to. */
-const isOfLink = ({ queryKey: [path] }: Query) => String(path).startsWith('/v1/shares/')
+const isOfLink: Touches = ({ queryKey: [path] }) => String(path).startsWith('/v1/shares/')
 
 /**
  * What comes together is read anew together, and only after the last reading is through: events that come faster than
@@ -17,6 +15,7 @@ export function createRefresh(
   client: QueryClient,
   id: string,
   alongside: (events: readonly LiveEvent[]) => unknown = () => {},
+  whole: Touches = (query) => isAbout(id)(query) || isOfLink(query),
 ) {
   let waiting: Touches[] = []
   let happened: LiveEvent[] = []
@@ -49,7 +48,7 @@ export function createRefresh(
       happened.push(event)
       soon(isTouchedBy(event))
     },
-    all: () => soon((query) => isAbout(id)(query) || isOfLink(query)),
+    all: () => soon(whole),
     stop() {
       // What is on the way from here would be read later; marking it is enough for that.
       clearTimeout(timer)

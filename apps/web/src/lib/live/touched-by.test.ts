@@ -5,6 +5,10 @@ import {
   listAccessRequests,
   listAudit,
   listComments,
+  listJobEdits,
+  listJobMessages,
+  listJobNotes,
+  listJobTasks,
   listRepairRequests,
   listResourceShares,
   listShares,
@@ -43,6 +47,17 @@ it('knows what belongs to a share that is named', () => {
   expect(touches(opened, listResourceShares, of(id))).toBe(true)
   expect(touches(opened, listShares)).toBe(true)
   expect(touches(opened, listComments, of(id))).toBe(false)
+})
+
+it('reads of a job anew what changed: its tasks, what was said, what was noted', () => {
+  const moved = event('job.task_changed', { task_id: share })
+  expect(touches(moved, listJobTasks, { ...of(id), query: { page: 7 } })).toBe(true)
+  expect(touches(moved, listJobTasks, of(other))).toBe(false)
+  expect(touches(moved, listJobMessages, of(id))).toBe(false)
+  expect(touches(event('job.edited'), listJobEdits, of(id))).toBe(true)
+  expect(touches(event('message.sent'), listJobMessages, of(id))).toBe(true)
+  expect(touches(event('message.sent'), listJobNotes, of(id))).toBe(false)
+  expect(touches(event('job.note_added'), listJobNotes, of(id))).toBe(true)
 })
 
 it('touches the history with what is written down, and with nothing else', () => {

@@ -85,11 +85,12 @@ export function useLive(id: string, { onEvents }: Options = {}): Live {
   return { hasEnded, isAway: isAway && !hasEnded, people: isAway ? [] : people, said }
 }
 
-const isId = /^[0-9a-f-]{36}$/
+export const isId = /^[0-9a-f-]{36}$/
 const mostWait = 800
 const step = 50
 
-async function ownChange(client: QueryClient) {
+/** Whoever does something that ends a watch goes elsewhere by themselves. */
+export async function ownChange(client: QueryClient) {
   for (let waited = 0; waited < mostWait && client.isMutating() > 0; waited += step)
     await new Promise((done) => setTimeout(done, step))
 }

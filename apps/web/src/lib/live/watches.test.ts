@@ -93,3 +93,16 @@ it('asks no more for what ended, until somebody wants it anew, and then from the
   expect(here.stop()).toBeUndefined()
   expect(listen(watches).request).toEqual({ watch: id })
 })
+
+it('follows a table by its own name, from now on, and tells an entry to both who watch what it is about', () => {
+  const watches = createWatches()
+  const heard: string[] = []
+  expect(watches.add(other, ({ event }) => heard.push(event), 'watch_pipeline')).toEqual({ watch_pipeline: other })
+  const here = listen(watches)
+  const ofTable = about('record.edited', { resource_id: null, pipeline_id: other, id: 'e' })
+  watches.take(about('watching', { resource_id: null, pipeline_id: other }))
+  for (const event of [ofTable, ofTable, about('record.edited', { id: 'e' })]) watches.take(event)
+  expect(heard).toEqual(['watching', 'record.edited'])
+  expect(here.heard).toEqual(['record.edited  new'])
+  expect(watches.requests()).toEqual([{ watch_pipeline: other }, { watch: id }])
+})

@@ -9,7 +9,11 @@ interface Reach {
   to: string
 }
 
+/** What is named: most things are, by `watch`; a pipeline is none of them. */
+export type Named = 'watch' | 'watch_pipeline'
+
 interface Watch {
+  named: Named
   listeners: Set<Listener>
   isOver: boolean
 }
@@ -24,7 +28,8 @@ export function createWatches() {
   const reaches = new Map<string, Reach>()
   const seen = new Set<string>()
 
-  function requestOf(id: string): LiveRequest {
+  function requestOf(id: string, named: Named): LiveRequest {
+    if (named === 'watch_pipeline') return { watch_pipeline: id }
     const reach = reaches.get(id)
     return reach ? { watch: id, after: reach.to } : { watch: id }
   }
@@ -36,24 +41,26 @@ export function createWatches() {
     keepNewest(reaches, mostReaches)
   }
 
-  function isFirstTime({ id }: LiveEvent): boolean {
+  /** One entry may be about two things that are watched, and is told to the listeners of each. */
+  function isFirstTime({ id }: LiveEvent, about: string): boolean {
     if (id === undefined) return true
-    if (seen.has(id)) return false
-    seen.add(id)
+    const key = `${about} ${id}`
+    if (seen.has(key)) return false
+    seen.add(key)
     keepNewest(seen, mostSeen)
     return true
   }
 
   return {
     /** The request that it takes, where nobody listened before. */
-    add(id: string, listener: Listener): LiveRequest | undefined {
+    add(id: string, listener: Listener, named: Named = 'watch'): LiveRequest | undefined {
       const present = watches.get(id)
       if (present && !present.isOver) {
         present.listeners.add(listener)
         return undefined
       }
-      watches.set(id, { listeners: new Set([...(present?.listeners ?? []), listener]), isOver: false })
-      return requestOf(id)
+      watches.set(id, { named, listeners: new Set([...(present?.listeners ?? []), listener]), isOver: false })
+      return requestOf(id, named)
     },
     /** The request that it takes, where nobody listens any more. */
     remove(id: string, listener: Listener): LiveRequest | undefined {
@@ -65,10 +72,10 @@ export function createWatches() {
     /** Nothing more can come. */
     isIdle: () => [...watches.values()].every(({ isOver }) => isOver),
     /** What to ask for on a new socket. */
-    requests: () => [...watches].flatMap(([id, { isOver }]) => (isOver ? [] : [requestOf(id)])),
+    requests: () => [...watches].flatMap(([id, { isOver, named }]) => (isOver ? [] : [requestOf(id, named)])),
     /** Tells whoever listens, once. */
     take(event: LiveEvent) {
-      const id = event.resource_id
+      const id = event.resource_id ?? event.pipeline_id ?? null
       const watch = id === null ? undefined : watches.get(id)
       if (id === null || !watch || watch.isOver) return
       // The server sends a little from before again, which may have been missed: most of it is old, seen or not.
@@ -80,7 +87,7 @@ export function createWatches() {
         watch.isOver = true
         reaches.delete(id)
       } else if (typeof cursor === 'string') reached(id, cursor)
-      if (isFirstTime(event)) for (const listener of [...watch.listeners]) listener(event, isNew)
+      if (isFirstTime(event, id)) for (const listener of [...watch.listeners]) listener(event, isNew)
     },
   }
 }

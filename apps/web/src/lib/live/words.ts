@@ -4,6 +4,13 @@ import type { LiveEvent } from '@latchkey/contract'
 const did: Record<string, string> = {
   'repair_request.changed': 'changed this request',
   'repair_request.update_added': 'added an entry to the timeline',
+  'job.edited': 'changed this job',
+  'job.status_changed': 'moved this job on',
+  'job.task_added': 'added a task',
+  'job.task_changed': 'changed a task',
+  'job.task_removed': 'deleted a task',
+  'job.note_added': 'noted something',
+  'message.sent': 'sent a message',
   'session.changed': 'changed this session',
   'session.entry_added': 'added an entry',
   'saved_filter.changed': 'changed this filter',

@@ -1,4 +1,4 @@
-import type { PageView, PublicEntriesJson, PublicShareJson } from '@latchkey/contract'
+import type { PageView, PublicEntriesJson, PublicShareJson, PublicTasksJson } from '@latchkey/contract'
 
 export type FirstRecords = NonNullable<Extract<PageView, { page: 'share' }>['records']>
 
@@ -13,6 +13,8 @@ export type ContentProps<Content> = {
   path: string
   /** Of what is read page by page: the page that came with this one. */
   entries: PublicEntriesJson | null
+  /** Of a job, the same. */
+  tasks: PublicTasksJson | null
   /** Of records: those that came with the page, and what of its address they follow from. */
   records: FirstRecords | null
   share: Pick<PublicShareJson, 'brand' | 'access_mode' | 'capabilities'>

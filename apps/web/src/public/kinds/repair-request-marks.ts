@@ -1,4 +1,4 @@
-import type { Priority, RepairStatus } from '@latchkey/contract'
+import type { RepairStatus } from '@latchkey/contract'
 
 /** How the shop and outsiders alike see where a repair request stands. Light: the public pages load it too. */
 export const statusWords: Record<RepairStatus, string> = {
@@ -16,5 +16,3 @@ export const statusTones = {
   completed: 'done',
   cancelled: 'refused',
 } as const satisfies Record<RepairStatus, string>
-
-export const priorityWords: Record<Priority, string> = { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' }

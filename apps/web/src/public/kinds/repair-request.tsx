@@ -1,4 +1,4 @@
-import type { Priority, PublicShareJson } from '@latchkey/contract'
+import type { PublicShareJson } from '@latchkey/contract'
 import type { ReactNode } from 'react'
 import { Badge } from '../../ui/badge.tsx'
 import { AnswerDialog } from '../answer-dialog.tsx'
@@ -7,14 +7,13 @@ import { FileList } from '../file-list.tsx'
 import { Ago } from '../moments.tsx'
 import { PhotoGrid } from '../photo-grid.tsx'
 import type { ContentProps } from './content-props.ts'
+import { PriorityFact } from './priority-fact.tsx'
 import type { AnyKind, PublicKind } from './public-kind.ts'
-import { priorityWords, statusTones, statusWords } from './repair-request-marks.ts'
+import { statusTones, statusWords } from './repair-request-marks.ts'
 import { repairRequestWords as words } from './repair-request-words.ts'
 
 type Share = Extract<PublicShareJson, { kind: 'repair_request' }>
 type Content = NonNullable<Share['content']>
-
-const urgency: Record<Priority, string> = { low: 'text-quiet', normal: '', high: 'text-amber', urgent: 'text-red' }
 
 type Props = Pick<ContentProps<Content>, 'content' | 'expiresAt'>
 
@@ -55,9 +54,7 @@ const RepairFacts = ({ content, expiresAt }: Props) => (
     <Fact label={words.status}>
       <Badge tone={statusTones[content.status]}>{statusWords[content.status]}</Badge>
     </Fact>
-    <Fact label={words.priority}>
-      <span className={urgency[content.priority]}>{priorityWords[content.priority]}</span>
-    </Fact>
+    <PriorityFact label={words.priority} priority={content.priority} />
     {content.property && (
       <Fact label={words.place}>
         {content.property.label}

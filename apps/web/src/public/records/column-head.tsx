@@ -1,11 +1,11 @@
 import type { PublicField } from '@latchkey/contract'
 import { cx } from '../../lib/cx.ts'
+import { isFigure } from '../../ui/record-values/value-text.ts'
+import { plainPress } from '../plain-press.ts'
 import { addressOf, fromStart } from './asked.ts'
 import type { Place } from './place.ts'
-import { plainPress } from './plain-press.ts'
 import { roles } from './roles.ts'
 import { isSortable, nextSort, sortStateOf } from './sorts.ts'
-import { isFigure } from './value-text.ts'
 
 /** The label of a column; pressed, it orders by it. */
 export function ColumnHead({ field, api, path, asked, go }: Place & { field: PublicField }) {

@@ -2,6 +2,7 @@ import type { PublicField } from '@latchkey/contract'
 import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { ProblemLine } from '../notice-line.tsx'
+import { words as common } from '../words.ts'
 import type { Place } from './place.ts'
 import { usePart } from './use-part.ts'
 import { recordWords as words } from './words.ts'
@@ -28,7 +29,7 @@ export function FilterButton(props: Omit<FilterProps, 'isOpen' | 'onClose'>) {
       >
         {count > 0 ? words.filter.active(count) : words.filter.open}
       </Button>
-      <ProblemLine>{isMissing ? words.part : null}</ProblemLine>
+      <ProblemLine>{isMissing ? common.page.part : null}</ProblemLine>
       {Part && <Part {...props} isOpen={isOpen} onClose={() => setOpen(false)} />}
     </>
   )

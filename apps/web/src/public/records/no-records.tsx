@@ -1,6 +1,7 @@
+import { plainPress } from '../plain-press.ts'
+import { words as common } from '../words.ts'
 import { isNarrowed } from './asked.ts'
 import type { Place } from './place.ts'
-import { plainPress } from './plain-press.ts'
 import { recordWords as words } from './words.ts'
 
 /** Nothing to show: there is nothing, nothing was found, or a page has emptied. */
@@ -9,7 +10,9 @@ export function NoRecords(place: Place) {
   const isAll = !isNarrowed(asked) && !asked.cursor
   return (
     <div className="border-y border-line py-10">
-      <p className="font-serif text-title">{isAll ? words.none : asked.cursor ? words.noneHere : words.noneFound}</p>
+      <p className="font-serif text-title">
+        {isAll ? words.none : asked.cursor ? common.pages.empty : words.noneFound}
+      </p>
       {!isAll && <ShowAll {...place} />}
     </div>
   )

@@ -38,6 +38,7 @@ export const partWords = {
     missing: 'Say what to compare with.',
     says: (type: FieldType, operator: Operator) => operatorsOf[type]?.[operator] ?? operators[operator],
   },
+  gone: 'This record is no longer among those shared with you. Nobody reads what is written here.',
   edit: {
     save: 'Save',
     cancel: 'Cancel',

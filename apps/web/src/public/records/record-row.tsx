@@ -1,10 +1,11 @@
 import type { PublicField } from '@latchkey/contract'
 import { cx } from '../../lib/cx.ts'
 import { Button } from '../../ui/button.tsx'
+import { isEmpty } from '../../ui/record-values/value-text.ts'
+import { recordName } from './record-name.ts'
 import { roles } from './roles.ts'
 import type { RecordJson } from './use-records.ts'
 import { Value } from './value.tsx'
-import { isEmpty, recordName } from './value-text.ts'
 import { recordWords as words } from './words.ts'
 
 type Props = {

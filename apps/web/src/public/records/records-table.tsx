@@ -1,5 +1,6 @@
 import type { PublicField, PublicRecordsJson, PublicShareJson } from '@latchkey/contract'
 import { cx } from '../../lib/cx.ts'
+import { ScrollArea } from '../../ui/scroll-area.tsx'
 import { ColumnHead } from './column-head.tsx'
 import type { Place } from './place.ts'
 import { RecordRow } from './record-row.tsx'
@@ -19,12 +20,10 @@ type Props = Place & {
 export function RecordsTable({ fields, list, isBusy, share, open, ...place }: Props) {
   const isEditable = share.capabilities.includes('edit')
   return (
-    <section
+    <ScrollArea
       aria-label={words.list}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys.
-      tabIndex={0}
       className={cx(
-        'records relative overflow-x-auto transition-opacity max-sm:overflow-visible print:overflow-visible',
+        'records relative transition-opacity max-sm:overflow-visible print:overflow-visible',
         isBusy && 'opacity-60',
       )}
     >
@@ -52,6 +51,6 @@ export function RecordsTable({ fields, list, isBusy, share, open, ...place }: Pr
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollArea>
   )
 }

@@ -1,9 +1,9 @@
 import type { PublicField, PublicShareJson } from '@latchkey/contract'
 import { useState } from 'react'
 import { ProblemLine } from '../notice-line.tsx'
+import { words } from '../words.ts'
 import { usePart } from './use-part.ts'
 import type { RecordJson, Records } from './use-records.ts'
-import { recordWords as words } from './words.ts'
 
 type Options = {
   api: string | null
@@ -31,7 +31,7 @@ export function useOpenRecord({ api, ...options }: Options) {
   const [isOpen, setOpen] = useState(false)
   const dialog = (
     <>
-      <ProblemLine>{isMissing ? words.part : null}</ProblemLine>
+      <ProblemLine>{isMissing ? words.page.part : null}</ProblemLine>
       {Part && record && api && (
         <Part
           key={record.id}

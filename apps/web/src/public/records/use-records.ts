@@ -1,14 +1,12 @@
 import type { PublicPageQuery, PublicRecordsJson } from '@latchkey/contract'
 import { useEffect, useRef, useState } from 'react'
+import { useNews } from '../live/use-news.ts'
 import { type Refusal, send } from '../send.ts'
 import { type Asked, addressOf, queryOf, readAddress } from './asked.ts'
 
 export type RecordJson = PublicRecordsJson['results'][number]
 type First = { list: PublicRecordsJson; query: PublicPageQuery }
 type Way = 'push' | 'stay' | 'quiet'
-
-/** What changes faster than this is fetched once. */
-const REST_MS = 3000
 
 type Options = {
   api: string | null
@@ -72,16 +70,7 @@ export function useRecords({ api, path, first, news }: Options) {
     return () => removeEventListener('popstate', onPop)
   }, [])
 
-  const fetched = useRef(0)
-  useEffect(() => {
-    if (!api || news === 0) return
-    const rest = Math.max(0, fetched.current + REST_MS - Date.now())
-    const timer = setTimeout(() => {
-      fetched.current = Date.now()
-      show(wish.current.asked, wish.current.way)
-    }, rest)
-    return () => clearTimeout(timer)
-  }, [news])
+  useNews(api ? news : 0, () => show(wish.current.asked, wish.current.way))
 
   return {
     list,

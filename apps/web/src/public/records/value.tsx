@@ -1,7 +1,7 @@
 import type { PublicField } from '@latchkey/contract'
 import { Badge } from '../../ui/badge.tsx'
+import { isEmpty, valueText } from '../../ui/record-values/value-text.ts'
 import { useClock } from '../clock.tsx'
-import { isEmpty, valueText } from './value-text.ts'
 
 type Props = { field: PublicField; value: unknown }
 

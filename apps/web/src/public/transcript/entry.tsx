@@ -2,6 +2,7 @@ import type { PublicEntriesJson } from '@latchkey/contract'
 import { useMemo } from 'react'
 import { cx } from '../../lib/cx.ts'
 import { type BodyPart, parseBody } from '../../lib/transcript/parse-body.ts'
+import { ScrollArea } from '../../ui/scroll-area.tsx'
 import { sessionWords as words } from '../kinds/session-words.ts'
 import { Ago } from '../moments.tsx'
 
@@ -43,12 +44,11 @@ const Code = ({ language, code }: Omit<Extract<BodyPart, { kind: 'code' }>, 'kin
     {language && (
       <figcaption className="border-b border-line px-3.5 py-1.5 font-mono text-small text-quiet">{language}</figcaption>
     )}
-    <pre
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys.
-      tabIndex={0}
-      className="overflow-x-auto px-3.5 py-3 font-mono text-table [font-variant-ligatures:none] print:overflow-visible print:whitespace-pre-wrap"
+    <ScrollArea
+      as="pre"
+      className="px-3.5 py-3 font-mono text-table [font-variant-ligatures:none] print:overflow-visible print:whitespace-pre-wrap"
     >
       <code>{code}</code>
-    </pre>
+    </ScrollArea>
   </figure>
 )

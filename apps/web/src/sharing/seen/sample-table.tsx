@@ -1,6 +1,7 @@
 import type { FieldType } from '@latchkey/contract'
 import { useId } from 'react'
-import { isFigure, valueWords } from '../../ui/record-values/value-words.ts'
+import { isFigure, valueText } from '../../ui/record-values/value-text.ts'
+import { ScrollArea } from '../../ui/scroll-area.tsx'
 
 interface SampleTableProps {
   caption: string
@@ -12,12 +13,7 @@ interface SampleTableProps {
 export function SampleTable({ caption, fields, rows }: SampleTableProps) {
   const id = useId()
   return (
-    <section
-      aria-labelledby={id}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys.
-      tabIndex={0}
-      className="overflow-x-auto rounded-control border border-line bg-sunk/40"
-    >
+    <ScrollArea aria-labelledby={id} className="rounded-control border border-line bg-sunk/40">
       <table className="w-full text-table">
         <caption id={id} className="px-3 pt-2 text-start text-small text-quiet">
           {caption}
@@ -43,13 +39,13 @@ export function SampleTable({ caption, fields, rows }: SampleTableProps) {
                   key={key}
                   className={`max-w-48 truncate px-3 py-1.5 ${isFigure(type) ? 'text-end tabular-nums' : ''}`}
                 >
-                  {valueWords(type, data[key])}
+                  {valueText(type, data[key])}
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollArea>
   )
 }

@@ -1,5 +1,5 @@
 import type { Field, FilterConfig } from '@latchkey/contract'
-import { dayWords, moneyWords } from '../record-values/value-words.ts'
+import { dayText, moneyText } from '../record-values/value-text.ts'
 import { type Condition, takesValue } from './filter-changes.ts'
 import { objectOf } from './value-of.ts'
 import { operatorWords, words } from './words.ts'
@@ -30,8 +30,8 @@ function valueWords(value: unknown): string {
   if (typeof value === 'number') return value.toLocaleString()
   const object = objectOf(value)
   if (object && 'amount' in object)
-    return moneyWords({ amount: Number(object.amount), currency: String(object.currency) })
+    return moneyText({ amount: Number(object.amount), currency: String(object.currency) })
   if (object && 'user_id' in object) return String('name' in object ? object.name : object.user_id)
   const text = String(value)
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayWords(text) : text
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayText(text) : text
 }

@@ -1,10 +1,8 @@
 import type { Field } from '@latchkey/contract'
+import type { Cell } from '../../../platform/export/cells.ts'
 import { amountOf, jsonOf, literal, NAME_OF_PERSON, numberOf, peopleOf, textOf } from '../query/field-sql.ts'
 
-/** A column of the file. `sql` is of the record `t`. */
-export type Cell = { label: string; sql: string; holds: 'text' | 'number' | 'phone' }
-
-/** The columns of these fields. An amount and its currency are two, so that amounts can be added up. */
+/** The columns of these fields, of the record `t`. An amount and its currency are two, so that amounts can be added up. */
 export const cellsOf = (fields: readonly Field[]): Cell[] => fields.flatMap(cellsOfField)
 
 function cellsOfField({ key, label, type }: Field): Cell[] {
@@ -47,22 +45,3 @@ const joined = (data: string, key: string, only: string, all: string) => {
   return `case when jsonb_typeof(${list}) = 'array' then
     case when jsonb_array_length(${list}) = 1 then ${list}${only} else (select ${all}) end end`
 }
-
-/** The cells of `records` (SQL, named t) by these names, each worked out once. */
-export const cellsFrom = (cells: readonly Cell[], records: string) =>
-  `(select ${cells.map(({ sql }, i) => `${sql} as c${i}`).join(', ')} from (${records}) t offset 0) cells`
-
-/** A cell as it leaves: a text that a spreadsheet would run gets an apostrophe before it. */
-export function safeCell({ holds }: Cell, i: number) {
-  if (holds === 'number') return `c${i}`
-  const toRun = `ascii(c${i}) = any(${TO_RUN})${holds === 'phone' ? ` and c${i} !~ ${TO_CALL}` : ''}`
-  return `case when ${toRun} then '''' || c${i} else c${i} end`
-}
-
-/** The same for a heading. */
-export const safeLabel = ({ label }: Cell) => label.replace(/^[=+\-@\t\r]/, "'$&")
-
-const TO_RUN = `'{${['=', '+', '-', '@', '\t', '\r'].map((sign) => sign.codePointAt(0)).join(',')}}'::int[]`
-
-/** A number to call is none that could be run: digits and the signs between them. */
-const TO_CALL = `'^\\+[0-9(][0-9 ()./#x-]*$'`

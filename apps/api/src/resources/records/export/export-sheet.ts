@@ -3,11 +3,12 @@ import { Worker } from 'node:worker_threads'
 import { mostSheetRows } from '@latchkey/contract'
 import { AppError } from '../../../platform/app-error.ts'
 import type { Context } from '../../../platform/context.ts'
+import { cellsFrom, safeCell, safeLabel } from '../../../platform/export/cells.ts'
+import { copyOut, PLAIN } from '../../../platform/export/copy-out.ts'
 import type { RecordView } from '../record-view.ts'
-import { cellsFrom, cellsOf, safeCell, safeLabel } from './cells.ts'
-import { copyOut, PLAIN } from './copy-out.ts'
-import { sheetGate } from './export-gate.ts'
+import { cellsOf } from './cells.ts'
 import { type ExportQuery, recordsOfView } from './records-of-view.ts'
+import { sheetGate } from './sheet-gate.ts'
 import type { SheetText } from './write-sheet.ts'
 
 /** The records of a view as a spreadsheet: the cells of the CSV, numbers being numbers. */
@@ -18,7 +19,7 @@ export function exportSheet(
 ): Promise<Buffer> {
   const { records, values } = recordsOfView(view, query)
   const cells = cellsOf(view.shown)
-  const rows = cellsFrom(cells, `${records} limit ${mostSheetRows + 1}`)
+  const rows = cellsFrom(cells, `(${records} limit ${mostSheetRows + 1}) t`)
   const select = `select json_build_array(${cells.map(safeCell).join(', ')}) from ${rows}`
   return sheetGate.through(network, async () => {
     const { stream } = await copyOut(pool, { select, values, options: PLAIN, head: '', foot: '' })

@@ -1,13 +1,12 @@
-import type { Readable } from 'node:stream'
 import { type ExportFormat, exportTypes } from '@latchkey/contract'
 import type { Context } from '../../../platform/context.ts'
+import type { Exported } from '../../../platform/export/exported.ts'
 import type { RecordView } from '../record-view.ts'
 import { exportSheet } from './export-sheet.ts'
 import { exportStream } from './export-stream.ts'
 import type { ExportQuery } from './records-of-view.ts'
 
 type Wish = ExportQuery & { format?: ExportFormat | undefined }
-export type Exported = { name: string; type: string; content: Readable | Buffer }
 
 /** The one export of records: whoever looks takes along what they see, and nothing else. */
 export async function exportView(

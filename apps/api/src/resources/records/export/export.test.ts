@@ -2,12 +2,12 @@ import * as contract from '@latchkey/contract'
 import { makePipeline, makeRecord } from '@latchkey/db/testing'
 import { parse } from 'csv-parse/sync'
 import { expect, it } from 'vitest'
+import { exportGate } from '../../../platform/export/export-gate.ts'
 import { fillPipeline } from '../../../testing/fill-pipeline.ts'
 import { openRecords } from '../../../testing/open-records.ts'
 import { signUp } from '../../../testing/people.ts'
 import { startTestApp } from '../../../testing/start-test-app.ts'
 import { unzip } from '../../../testing/unzip.ts'
-import { exportGate } from './export-gate.ts'
 
 const app = await startTestApp({ LIMITS: 'register=1000/1h,public=10000/1m' })
 

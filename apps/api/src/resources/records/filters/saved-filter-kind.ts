@@ -1,9 +1,10 @@
 import type { Field, FilterContent, PublicField } from '@latchkey/contract'
 import type { Pool } from 'pg'
 import type { Kind, Presenting } from '../../../sharing/kind.ts'
+import { exportView } from '../export/export-view.ts'
 import { pageOfRecords } from '../public/page-of-records.ts'
 import { countView } from '../query/count-view.ts'
-import { STORED_FILTER, type StoredFilter, viewOf } from './view-of-filter.ts'
+import { STORED_FILTER, type StoredFilter, viewOf, viewOfShare } from './view-of-filter.ts'
 
 /** Its records have calls of their own; here is what they are. */
 async function presentContent(content: unknown, { pool, sharedFields }: Pick<Presenting, 'pool' | 'sharedFields'>) {
@@ -65,6 +66,7 @@ export const savedFilterKind: Kind = {
   contentSql: STORED_FILTER,
   presentContent,
   pageOfRecords,
+  exportShared: async (ctx, share, wish) => exportView(ctx, await viewOfShare(ctx.pool, share), wish),
   fieldsOf,
   showing,
   movedAt,

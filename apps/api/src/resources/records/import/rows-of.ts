@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
 import { setImmediate as letOthers } from 'node:timers/promises'
 import { mostImportedRecords } from '@latchkey/contract'
 import { CsvError, type Info, parse } from 'csv-parse'
 import { invalid } from '../../../platform/app-error.ts'
+import { textOfFile } from '../../../platform/text-of-file.ts'
 
 const LONGEST_ROW = 1024 * 1024
 const ROWS_AT_ONCE = 200
@@ -30,7 +30,7 @@ export async function* rowsOf(path: string, delimiter: string): AsyncGenerator<R
     skip_records_with_error: true,
     on_skip: unreadable.note,
   })
-  pipeline(Readable.from(textOf(path)), parser, () => undefined)
+  pipeline(Readable.from(textOfFile(path)), parser, () => undefined)
   let lines = 0
   let count = 0
   try {
@@ -77,20 +77,6 @@ function createUnreadable() {
       }
     },
   }
-}
-
-/** A byte order mark is none of its letters. */
-async function* textOf(path: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  const decode = (bytes?: Buffer) => {
-    try {
-      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
-    } catch {
-      throw invalid('file', 'This file is no text in UTF-8')
-    }
-  }
-  for await (const bytes of createReadStream(path)) yield decode(bytes as Buffer)
-  yield decode()
 }
 
 /** What stands between the cells of the first line: comma, semicolon or tab, whichever there is most of. */

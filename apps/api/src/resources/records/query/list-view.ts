@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { type PageQuery, presentList } from '../../../platform/paging.ts'
 import type { RecordView } from '../record-view.ts'
+import { askForOrder } from './ask-for-order.ts'
 import { countView } from './count-view.ts'
 import { inTime } from './in-time.ts'
 import { narrowedFrom } from './narrowed-from.ts'
@@ -29,12 +30,21 @@ export async function listView<V extends RecordView>(pool: Pool, view: V, query:
   return presentList({ number: page, size }, rows, counted, order.cursorOf, (line) => presentRecord(view, line))
 
   async function readPage(): Promise<Line[]> {
+    if (order.index && sort) await askForOrder(pool, view, sort)
+    const lines: Line[] = []
+    for (const start of order.starts) {
+      if (lines.length <= size) lines.push(...(await readFrom(start, size + 1 - lines.length)))
+    }
+    return lines
+  }
+
+  async function readFrom(start: (values: unknown[]) => string, wanted: number): Promise<Line[]> {
     const offset = cursor === undefined ? (page - 1) * size : 0
     const values: unknown[] = []
-    const from = await narrowedFrom(pool, view, values, wish, order.isIndexed ? offset + size + 1 : null)
+    const from = await narrowedFrom(pool, view, values, wish, order.index ? null : offset + wanted)
     // Labels are looked up for what is on the page, not for what is passed over.
     const text = `select ${recordColumns(view)}, ${order.column}
-      from (select e.* ${from}${order.after(values)} ${order.orderBy} limit ${size + 1} offset ${offset}) e ${order.orderBy}`
+      from (select e.* ${from}${start(values)} ${order.orderBy} limit ${wanted} offset ${offset}) e ${order.orderBy}`
     return (await inTime(pool.query<Line>(text, values))).rows
   }
 }

@@ -1,6 +1,7 @@
 import type { Field } from '@latchkey/contract'
-import type { Pool, PoolClient, QueryConfig } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { readStoredFilter } from '../filters/read-stored-filter.ts'
+import { patiently } from './patiently.ts'
 import { statisticsFor } from './statistics.ts'
 
 /** PostgreSQL reads all of them whenever it plans. */
@@ -24,7 +25,7 @@ export async function makeStatistics(pool: Pool, filterId: string) {
   try {
     await client.query('begin')
     await client.query(`set local statement_timeout = ${LONGEST_MS}`)
-    if (await makeMissing(client, wanted)) await patiently(client, 'analyze pipeline_record (data)')
+    if (await makeMissing(client, wanted)) await patiently(client, 'analyze pipeline_record (data)', LONGEST_MS)
     await client.query('commit')
     client.release()
   } catch (error) {
@@ -35,20 +36,14 @@ export async function makeStatistics(pool: Pool, filterId: string) {
 
 /** Answers whether there was any. */
 async function makeMissing(client: PoolClient, wanted: Map<string, string>) {
-  await patiently(client, "select pg_advisory_xact_lock(hashtext('record statistics'))")
+  await patiently(client, "select pg_advisory_xact_lock(hashtext('record statistics'))", LONGEST_MS)
   const { rows } = await client.query<{ name: string }>(
     `select stxname::text as name from pg_statistic_ext where stxrelid = 'pipeline_record'::regclass`,
   )
   const known = new Set(rows.map(({ name }) => name))
   const missing = [...wanted].filter(([name]) => !known.has(name)).slice(0, Math.max(0, MOST - known.size))
   for (const [name, expression] of missing) {
-    await patiently(client, `create statistics if not exists ${name} on ${expression} from pipeline_record`)
+    await patiently(client, `create statistics if not exists ${name} on ${expression} from pipeline_record`, LONGEST_MS)
   }
   return missing.length > 0
-}
-
-/** The pool's own patience is that of a person. */
-function patiently(client: PoolClient, text: string) {
-  const query: QueryConfig & { query_timeout: number } = { text, query_timeout: LONGEST_MS }
-  return client.query(query)
 }

@@ -5,6 +5,7 @@ import type { RecordView } from '../record-view.ts'
 import { countView } from './count-view.ts'
 import { expectedRows } from './expected-rows.ts'
 import { listView } from './list-view.ts'
+import { makeOrder } from './make-order.ts'
 import { makeStatistics } from './make-statistics.ts'
 import { narrowedFrom } from './narrowed-from.ts'
 import { recordOrder } from './record-order.ts'
@@ -173,4 +174,49 @@ it('a filter that is saved has its values counted, once, and then the planner kn
   expect(Math.abs((await expected()) - right)).toBeLessThan(right / 2)
   await makeStatistics(pool, saved.id)
   expect(await named()).toEqual(made)
+})
+
+it('a large pipeline that was sorted by a field is kept in that order, both ways and past what is empty', async () => {
+  const view: RecordView = { ...viewOf(usual['a value that many have']), within: null }
+  await pool.query(
+    "update pipeline_record set data = data - 'worth' where pipeline_id = $1 and data->'agents'->0->'user_id' = '3'",
+    [pipeline.id],
+  )
+  const read = async (sort: string, pages: number) => {
+    const ids: string[] = []
+    let cursor: string | undefined
+    for (let page = 0; page < pages && cursor !== null; page++) {
+      const list = await listView(pool, view, { sort, page_size: 100, cursor })
+      ids.push(...list.results.map(({ id }) => id))
+      cursor = list.next_cursor ?? undefined
+      if (!cursor) break
+    }
+    return ids
+  }
+  for (const sort of ['worth', '-worth', 'name', '-closes']) {
+    const before = await read(sort, EACH / 100 + 1)
+    expect(new Set(before).size, sort).toBe(EACH)
+    await makeOrder(pool, `${pipeline.id} ${sort}`)
+    await makeOrder(pool, `${pipeline.id} ${sort}`)
+    expect(await read(sort, EACH / 100 + 1), sort).toEqual(before)
+
+    const order = recordOrder(view, sort)
+    const values: unknown[] = []
+    const plan = await planOf(`select e.data ${viewFrom(view, values)} ${order.orderBy} limit 51`, values)
+    expect(plan, sort).toContain(order.index?.name)
+    expect(plan, sort).not.toMatch(/Sort/)
+  }
+  const made = await pool.query("select from pg_class where relname like 'record_order_%' and relkind = 'i'")
+  expect(made.rowCount).toBe(4)
+})
+
+it('no order is kept of what is no field, or of a pipeline that is gone', async () => {
+  await makeOrder(pool, `${pipeline.id} -nothing`)
+  const gone = await makePipeline(prisma, workspace, { fields, deletedAt: new Date() })
+  await makeOrder(pool, `${gone.id} worth`)
+  const { rows } = await pool.query<{ predicate: string }>(
+    `select pg_get_expr(indpred, indrelid) as predicate from pg_index i join pg_class c on c.oid = i.indexrelid
+     where c.relname like 'record_order_%'`,
+  )
+  expect(rows.filter(({ predicate }) => !predicate.includes(pipeline.id))).toEqual([])
 })

@@ -3,41 +3,49 @@ import { invalid } from '../../../platform/app-error.ts'
 import { UUID } from '../../../platform/paging.ts'
 import type { RecordView } from '../record-view.ts'
 import { amountOf, dateOf, isDate, jsonOf, numberOf, textOf } from './field-sql.ts'
+import { orderIndex } from './order-index.ts'
 
-type Column = { expression: string; cast: string; mayBeEmpty: boolean; asText: string }
+type Column = { expression: string; cast: string; asText: string; isField: boolean }
 
 /** So many letters decide the order of texts: a cursor has to hold them, and an address has to hold the cursor. */
 const DECIDING_LETTERS = 64
 /** A cursor is text without NUL, and so are its parts. */
 const BETWEEN = '\0'
 
+/** Where a page begins: a condition whose values are appended to those of its query. */
+type Start = (values: unknown[]) => string
+
 /**
  * ORDER BY and, for a page after the first, where it begins. A record without a value comes last whichever way the others go,
  * and equal ones are told apart by their ids: no page loses or repeats one.
  */
 export function recordOrder(view: RecordView, sort = '-created_at', cursor?: string) {
-  const { expression, cast, mayBeEmpty, asText } = columnOf(view, sort.replace(/^-/, ''))
+  const { expression, cast, asText, isField } = columnOf(view, sort.replace(/^-/, ''))
   const descending = sort.startsWith('-')
   const direction = descending ? 'desc' : 'asc'
   const sign = descending ? '<' : '>'
   const seen = cursor === undefined ? null : readCursor(cursor, sort, cast)
-  const last = mayBeEmpty ? `${direction} nulls last` : direction
+  const last = isField ? `${direction} nulls last` : direction
   return {
-    /** Whether records are kept in this order: the first ones are then found without looking at the rest. */
-    isIndexed: !mayBeEmpty,
+    /** The field it is by; null: a column of every record, which is kept in this order anyway. */
+    index: isField ? orderIndex(view.pipeline.id, `${expression} ${last}, id ${direction}`) : null,
     orderBy: `order by ${expression} ${last}, e.id ${direction}`,
-    /** Values are appended to those of the query. */
-    after: (values: unknown[]) => {
-      if (!seen) return ''
-      const id = `$${values.push(seen.id)}::uuid`
-      if (seen.value === null) return ` and ${expression} is null and e.id ${sign} ${id}`
-      const behind = `(${expression}, e.id) ${sign} ($${values.push(seen.value)}::${cast}, ${id})`
-      return ` and ${mayBeEmpty ? `(${behind} or ${expression} is null)` : behind}`
-    },
+    /** One after the other until the page is full: each of them an index can begin at, both together none could. */
+    starts: startsOf(),
     /** Selected with each row, so that its cursor can be made. */
     column: `${asText} as sort_value`,
     cursorOf: ({ sort_value: value, id }: { sort_value: string | null; id: string }) =>
       [sort, id, ...(value === null ? [] : [value])].join(BETWEEN),
+  }
+
+  function startsOf(): Start[] {
+    if (!seen) return [() => '']
+    const { id, value } = seen
+    const empty = ` and ${expression} is null`
+    if (value === null) return [(values) => `${empty} and e.id ${sign} $${values.push(id)}::uuid`]
+    const behind: Start = (values) =>
+      ` and (${expression}, e.id) ${sign} ($${values.push(value)}::${cast}, $${values.push(id)}::uuid)`
+    return isField ? [behind, () => empty] : [behind]
   }
 }
 
@@ -48,13 +56,13 @@ function columnOf({ shown }: RecordView, key: string): Column {
     return {
       expression: `e.${key}`,
       cast: 'timestamptz',
-      mayBeEmpty: false,
+      isField: false,
       asText: `(extract(epoch from e.${key}) * 1000)::bigint::text`,
     }
   const field = shown.find((one) => one.key === key)
   if (!field) throw unknown()
   const column = fieldColumn(field)
-  return { ...column, mayBeEmpty: true, asText: `${column.expression}::text` }
+  return { ...column, isField: true, asText: `${column.expression}::text` }
 }
 
 function fieldColumn({ type, key }: Field): Pick<Column, 'expression' | 'cast'> {

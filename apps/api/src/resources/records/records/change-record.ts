@@ -20,6 +20,9 @@ export type Wish = {
   onExit: 'block' | 'drop' | 'free'
 }
 
+/** A record as far as an edit has to know it. */
+export type Known = Pick<RecordLine, 'version' | 'data'>
+
 /** So many others changed it in between, one after the other. */
 const TRIES = 30
 
@@ -27,22 +30,33 @@ const TRIES = 30
  * The one way to edit a record, for members, collaborators and links alike. It is read with what the change would make of it,
  * and written by a statement that is a transaction by itself: the record, an edit for each field, and the audit entry. That
  * statement holds only for the version that was read, and asks the view again; where somebody else was faster, all of it is
- * done again. Gives the record as it is then.
+ * done again. Gives the record as it is then. `known`: as it was read a moment ago, for whoever nothing has to stay within.
  */
-export async function changeRecord(ctx: Context, view: RecordView, id: string, wish: Wish): Promise<RecordLine> {
+export async function changeRecord(
+  ctx: Context,
+  view: RecordView,
+  id: string,
+  wish: Wish,
+  known: Known | null = null,
+): Promise<RecordLine> {
+  if (known && view.within !== null) throw new Error('what stays within a filter is asked of the database')
   requireOwnToChange(view, wish.data)
   const wanted = readData(view.shown, wish.data, { whole: false })
   const { workspaceId } = view.pipeline
   for (let tried = 0; tried < TRIES; tried++) {
-    const { before, after, ...line } = await readToChange(ctx.pool, view, id, wanted)
-    if (ctx.ifMatch !== null && ctx.ifMatch !== line.version) throw new AppError('version_conflict')
-    const edits = editsBetween(line.data, wanted)
-    if (edits.length === 0) return line
-    if (wish.onExit === 'block') requireStays(view, before, after)
+    const read = tried === 0 && known ? null : await readToChange(ctx.pool, view, id, wanted)
+    const { version, data: present } = read ?? (known as Known)
+    if (ctx.ifMatch !== null && ctx.ifMatch !== version) throw new AppError('version_conflict')
+    const edits = editsBetween(present, wanted)
+    if (edits.length === 0) {
+      if (read) return read
+      continue
+    }
+    if (read && wish.onExit === 'block') requireStays(view, read.before, read.after)
     await requireRelated(ctx.pool, workspaceId, view.shown, named(wanted, edits))
-    const data = withoutEmpty({ ...line.data, ...wanted })
+    const data = withoutEmpty({ ...present, ...wanted })
     const { reason, shareId } = wish
-    const written = await writeChange(ctx, view, { id, version: line.version, data, edits, reason, shareId })
+    const written = await writeChange(ctx, view, { id, version, data, edits, reason, shareId })
     if (written) return written
   }
   throw new AppError('unavailable', { retryAfter: 1, detail: 'Too many change this at once. Try again shortly' })

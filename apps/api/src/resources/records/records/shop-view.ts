@@ -2,6 +2,7 @@ import type { Field } from '@latchkey/contract'
 import { AppError } from '../../../platform/app-error.ts'
 import type { MemberContext } from '../../../platform/context.ts'
 import type { RecordView } from '../record-view.ts'
+import type { Known } from './change-record.ts'
 
 export type ShopView = RecordView & { audience: 'shop' }
 
@@ -18,20 +19,39 @@ const OF_RECORD = {
     where r.id = $1 and p.workspace_id = $2 and p.deleted_at is null`,
 }
 
+const WITH_RECORD = {
+  name: 'pipeline-view-with-record',
+  text: `select p.id, p.name, p.fields,
+      case when r.deleted_at is null then json_build_object('version', r.version, 'data', r.data) end as record
+    from pipeline_record r join pipeline p on p.id = r.pipeline_id
+    where r.id = $1 and p.workspace_id = $2 and p.deleted_at is null`,
+}
+
+type Statement = { name: string; text: string; values: string[] }
+
 /** All records of a pipeline and all that is in them, for the people of the shop that it belongs to. */
 export const viewOfPipeline = (ctx: MemberContext, id: string) => find(ctx, { ...OF_PIPELINE, values: [id] })
 
 /** The same, of the pipeline in which this record is or was. */
 export const viewOfRecord = (ctx: MemberContext, id: string) => find(ctx, { ...OF_RECORD, values: [id] })
 
-async function find(
-  { pool, workspace }: MemberContext,
-  { values, ...statement }: { name: string; text: string; values: string[] },
-): Promise<ShopView> {
-  const { rows } = await pool.query<Row>({ ...statement, values: [...values, workspace.id] })
+/** And the record with it as it stands, where it is there: an edit begins with both. */
+export async function viewWithRecord(ctx: MemberContext, id: string) {
+  const { record, ...row } = await read<Row & { record: Known | null }>(ctx, { ...WITH_RECORD, values: [id] })
+  return { view: viewOf(ctx, row), record }
+}
+
+const find = async (ctx: MemberContext, statement: Statement): Promise<ShopView> =>
+  viewOf(ctx, await read<Row>(ctx, statement))
+
+async function read<R extends Row>({ pool, workspace }: MemberContext, { values, ...statement }: Statement) {
+  const { rows } = await pool.query<R>({ ...statement, values: [...values, workspace.id] })
   const [row] = rows
   if (!row) throw new AppError('not_found')
-  const { id, name, fields } = row
+  return row
+}
+
+function viewOf({ workspace }: MemberContext, { id, name, fields }: Row): ShopView {
   const pipeline = { id, name, workspaceId: workspace.id }
   return { pipeline, fields, shown: fields, within: null, audience: 'shop' }
 }

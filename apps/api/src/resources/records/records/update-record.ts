@@ -2,11 +2,11 @@ import type { updateRecord as endpoint, HandlerInput, ShopRecord } from '@latchk
 import type { MemberContext } from '../../../platform/context.ts'
 import { presentRecord } from '../query/present-record.ts'
 import { changeRecord } from './change-record.ts'
-import { viewOfRecord } from './shop-view.ts'
+import { viewWithRecord } from './shop-view.ts'
 
 type Body = HandlerInput<typeof endpoint>['body']
 
 export async function updateRecord(ctx: MemberContext, id: string, { data, reason }: Body): Promise<ShopRecord> {
-  const view = await viewOfRecord(ctx, id)
-  return presentRecord(view, await changeRecord(ctx, view, id, { data, reason, onExit: 'free' }))
+  const { view, record } = await viewWithRecord(ctx, id)
+  return presentRecord(view, await changeRecord(ctx, view, id, { data, reason, onExit: 'free' }, record))
 }

@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs'
 import { setImmediate as letOthers } from 'node:timers/promises'
 import { mostImportedEntries } from '@latchkey/contract'
 import { invalid } from '../../../platform/app-error.ts'
+import { textOfFile } from '../../../platform/text-of-file.ts'
 
 const LONGEST_LINE = 1024 * 1024
 /** Those with nothing in them too. */
@@ -10,10 +10,7 @@ const LINES_AT_ONCE = 2000
 
 type Line = { number: number; text: string }
 
-/**
- * The lines of a text file one after the other, without ever holding all of it, nor everybody else up. A byte order mark
- * is none of its letters.
- */
+/** The lines of a text file one after the other, without ever holding all of it, nor everybody else up. */
 export async function* linesOf(path: string): AsyncGenerator<Line> {
   let number = 0
   for await (const text of splitLines(path)) {
@@ -29,7 +26,7 @@ export async function* linesOf(path: string): AsyncGenerator<Line> {
 async function* splitLines(path: string): AsyncGenerator<string | null> {
   // Only \n ends a line: other separators may stand in JSON as they are.
   let begun = ''
-  for await (const text of textOf(path)) {
+  for await (const text of textOfFile(path)) {
     let from = 0
     for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', from)) {
       if (begun.length + end - from > LONGEST_LINE) return yield null
@@ -41,17 +38,4 @@ async function* splitLines(path: string): AsyncGenerator<string | null> {
     if (begun.length > LONGEST_LINE) return yield null
   }
   if (begun !== '') yield begun
-}
-
-async function* textOf(path: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  const decode = (bytes?: Buffer) => {
-    try {
-      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
-    } catch {
-      throw invalid('file', 'This file is no text in UTF-8')
-    }
-  }
-  for await (const bytes of createReadStream(path)) yield decode(bytes as Buffer)
-  yield decode()
 }

@@ -1,15 +1,16 @@
+import { FileSpreadsheet } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
+import { ChooseFile } from '../../../ui/choose-file.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { toast } from '../../../ui/toast-queue.ts'
 import type { ShownPipeline } from '../pipelines/edit-pipeline-dialog.tsx'
 import { words } from '../words.ts'
 import { BringProblem } from './bring-problem.tsx'
-import { ChooseFile } from './choose-file.tsx'
 import { FirstRows } from './first-rows.tsx'
 import { LineProblems } from './line-problems.tsx'
 import { MappingTable } from './mapping-table.tsx'
-import { type Mapping, useBring } from './use-bring.ts'
+import { type Bringing, type Mapping, useBring } from './use-bring.ts'
 
 const { bring: say } = words
 const largest = 25_000_000
@@ -71,7 +72,17 @@ export function BringDialog({ pipeline, open, onOpenChange }: BringDialogProps) 
       }
     >
       <div className="flex flex-col gap-5">
-        <ChooseFile file={file} onFile={choose} under={under} error={wrong} />
+        <ChooseFile
+          label={say.file}
+          words={say}
+          accept=".csv,.tsv,.txt,text/csv"
+          icon={FileSpreadsheet}
+          file={file}
+          onFile={choose}
+          disabled={under !== null && !under.isPreview}
+          error={wrong}
+          progress={under && { value: under.progress, said: saidOf(under) }}
+        />
         <BringProblem problem={problem} />
         <LineProblems problems={found?.problems ?? []} total={found?.problems_total ?? 0} />
         {found && (
@@ -97,3 +108,8 @@ const withMapped = (mapping: Mapping, column: string, key: string | null): Mappi
   ...Object.fromEntries(Object.entries(mapping).map(([name, was]) => [name, was === key ? null : was])),
   [column]: key,
 })
+
+function saidOf({ progress, isPreview }: Bringing) {
+  if (progress < 1) return say.sending(Math.round(progress * 100))
+  return isPreview ? say.reading : say.writing
+}

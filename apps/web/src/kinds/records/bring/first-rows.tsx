@@ -1,5 +1,7 @@
 import type { Field } from '@latchkey/contract'
-import { isFigure, valueText } from '../values/value-text.ts'
+import { fieldText } from '../../../ui/record-values/field-text.ts'
+import { isFigure } from '../../../ui/record-values/value-text.ts'
+import { ScrollArea } from '../../../ui/scroll-area.tsx'
 import { words } from '../words.ts'
 import type { Mapping } from './use-bring.ts'
 
@@ -21,8 +23,7 @@ export function FirstRows({ rows, fields, mapping }: FirstRowsProps) {
   return (
     <section aria-label={say.firstRows}>
       <h3 className="mb-2 font-medium">{say.firstRows}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, by keys too. */}
-      <div tabIndex={0} className="overflow-x-auto rounded-control border border-line">
+      <ScrollArea className="rounded-control border border-line">
         <table className="w-full text-table">
           <thead>
             <tr className="border-b border-line text-quiet">
@@ -45,14 +46,14 @@ export function FirstRows({ rows, fields, mapping }: FirstRowsProps) {
                     key={field.key}
                     className={`h-8 max-w-48 truncate px-3 ${isFigure(field.type) ? 'text-end tabular-nums' : ''}`}
                   >
-                    {valueText(field, row[field.key])}
+                    {fieldText(field, row[field.key])}
                   </td>
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
     </section>
   )
 }

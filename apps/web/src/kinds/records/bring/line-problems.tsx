@@ -1,4 +1,5 @@
 import type { ImportProblem } from '@latchkey/contract'
+import { ScrollArea } from '../../../ui/scroll-area.tsx'
 import { words } from '../words.ts'
 
 const { bring: say } = words
@@ -9,8 +10,7 @@ export const LineProblems = ({ problems, total }: { problems: readonly ImportPro
     {total > 0 && (
       <div className="rounded-control bg-red-soft px-3 py-2.5 text-red">
         <p className="font-medium">{say.problems(total)}</p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keys too. */}
-        <div tabIndex={0} className="mt-1.5 max-h-44 overflow-y-auto">
+        <ScrollArea className="mt-1.5 max-h-44">
           <ul className="flex flex-col gap-1 text-table">
             {problems.map(({ line, column, message }) => (
               <li key={`${line} ${column} ${message}`} className="flex gap-3">
@@ -22,7 +22,7 @@ export const LineProblems = ({ problems, total }: { problems: readonly ImportPro
               </li>
             ))}
           </ul>
-        </div>
+        </ScrollArea>
         {total > problems.length && <p className="mt-1.5 text-table">{say.more(total - problems.length)}</p>}
         <p className="mt-1.5 text-table">{say.again}</p>
       </div>

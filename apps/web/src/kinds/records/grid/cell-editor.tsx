@@ -4,9 +4,16 @@ import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { isProblem, OfflineError, ProblemError } from '../../../lib/call-error.ts'
 import { problemWords } from '../../../lib/problem-words.ts'
 import { Button } from '../../../ui/button.tsx'
-import { type Draft, draftOf, problemOf, readDraft, rememberCurrency } from '../values/drafts.ts'
+import {
+  type Draft,
+  draftOf,
+  isSame,
+  problemOf,
+  readDraft,
+  rememberCurrency,
+} from '../../../ui/record-values/drafts.ts'
+import { fieldText } from '../../../ui/record-values/field-text.ts'
 import { ValueInput } from '../values/value-input.tsx'
-import { valueText } from '../values/value-text.ts'
 import { words } from '../words.ts'
 import type { RecordActions } from './use-record-actions.ts'
 import type { ShownRecord } from './use-records.ts'
@@ -30,13 +37,14 @@ const firstField = ':is(input, textarea, select)'
 export function CellEditor({ field, record, cell, typed, change, onDone, onLeft }: CellEditorProps) {
   const [draft, setDraft] = useState(() => beginWith(field, record.data[field.key], typed))
   const [error, setError] = useState<string>()
+  const [begun] = useState(record)
   const [isConflict, setConflict] = useState(false)
   const [busy, setBusy] = useState(false)
   const content = useRef<HTMLFormElement>(null)
 
   const save = async (then: () => void) => {
     const value = readDraft(field, draft)
-    if (isSame(value, record.data[field.key])) return then()
+    if (isSame(value, record.data[field.key]) || isSame(value, begun.data[field.key])) return then()
     const wrong = problemOf(field, value)
     setError(wrong)
     setConflict(false)
@@ -52,8 +60,12 @@ export function CellEditor({ field, record, cell, typed, change, onDone, onLeft 
       setBusy(false)
     }
   }
-  // What stands now was loaded meanwhile.
-  const said = isConflict ? words.conflict(valueText(field, record.data[field.key], record.labels)) : error
+  // What stands now came meanwhile, or was loaded.
+  const isTheirs = !isSame(record.data[field.key], begun.data[field.key])
+  const now = fieldText(field, record.data[field.key], record.labels)
+  const said = error ?? (isConflict || isTheirs ? words.conflict(now) : undefined)
+  // Whoever only goes elsewhere may not have read it yet.
+  const leave = () => (isTheirs && !isConflict ? setConflict(true) : void save(onLeft))
   const press = (event: KeyboardEvent) => {
     const { target, key, shiftKey } = event
     const isLine = target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
@@ -81,7 +93,7 @@ export function CellEditor({ field, record, cell, typed, change, onDone, onLeft 
           }}
           onCloseAutoFocus={(event) => event.preventDefault()}
           onEscapeKeyDown={() => onDone(null)}
-          onInteractOutside={() => void save(onLeft)}
+          onInteractOutside={leave}
           className="z-40 rounded-control border border-line bg-surface p-1.5 shadow-float"
           style={{ width: Math.max(cell.offsetWidth + 14, 280) }}
         >
@@ -118,9 +130,6 @@ function begin(form: HTMLElement | null, typed: string | null) {
 }
 
 const isOne = (form: HTMLElement | null) => form?.querySelectorAll(firstField).length === 1
-
-/** What is not there is null, and people are the same by what they hold. */
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
 
 function refusal(problem: unknown): string {
   if (!(problem instanceof ProblemError || problem instanceof OfflineError)) throw problem

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { isFigure } from '../values/value-text.ts'
+import { isFigure } from '../../../ui/record-values/value-text.ts'
 import { words } from '../words.ts'
 import { headCell, stickyAct, stickyFirst, stickyOpen } from './cell-style.ts'
 import type { Column } from './columns.ts'

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Link, LinkButton } from '../../../ui/link.tsx'
+import { LiveLine } from '../../../ui/live-line.tsx'
 import { Menu, MenuItem, MenuLine } from '../../../ui/menu.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryState } from '../../../ui/query-state.tsx'
@@ -17,6 +18,7 @@ import { words } from '../words.ts'
 import { askedOf, type GridAddress, readAddress } from './grid-address.ts'
 import { PageSkeleton } from './grid-skeleton.tsx'
 import { RecordsView } from './records-view.tsx'
+import { useLiveRecords } from './use-live-records.ts'
 
 const NewRecordDialog = lazy(() =>
   import('./new-record-dialog.tsx').then(({ NewRecordDialog }) => ({ default: NewRecordDialog })),
@@ -65,6 +67,7 @@ type Asked = 'record' | 'import' | 'fields' | 'remove'
 
 function GridPage({ pipeline }: { pipeline: ShownPipeline }) {
   const [search, setSearch] = useSearchParams()
+  const live = useLiveRecords(pipeline.id)
   const [asked, setAsked] = useState<Asked | null>(null)
   // Each is fetched when it is wanted for the first time, and stays then: what was typed into it does too.
   const [seen, setSeen] = useState<ReadonlySet<Asked>>(new Set())
@@ -126,6 +129,7 @@ function GridPage({ pipeline }: { pipeline: ShownPipeline }) {
         {asked === 'fields' && <EditPipelineDialog pipeline={pipeline} onClose={() => setAsked(null)} />}
         {seen.has('remove') && <RemovePipeline pipeline={pipeline} {...state('remove')} />}
       </Suspense>
+      <LiveLine isAway={live.isAway} said="" />
     </>
   )
 }

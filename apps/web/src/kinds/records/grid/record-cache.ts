@@ -6,7 +6,7 @@ import type { RecordPages, ShownRecord } from './use-records.ts'
 type Lists = (query: Pick<Query, 'queryKey'>) => boolean
 
 /** The lists of a pipeline that the grid shows: of its records, or of its bin. */
-const listsOf =
+export const listsOf =
   (pipelineId: string, state?: 'live' | 'deleted'): Lists =>
   ({ queryKey: [path, input, kind] }) => {
     if (path !== listRecords.path || kind !== 'pages') return false
@@ -72,6 +72,13 @@ const withRow = (list: RecordPages, at: number, by: 1 | -1, next: (rows: Rows) =
     results: index === at ? next(page.results) : page.results,
   })),
 })
+
+/** A record as some list of its pipeline shows it. */
+export function findShown(client: QueryClient, pipelineId: string, id: string): ShownRecord | undefined {
+  const lists = client.getQueriesData<RecordPages>({ predicate: listsOf(pipelineId) })
+  const rows = lists.flatMap(([, list]) => list?.pages.flatMap(({ results }) => results) ?? [])
+  return rows.find((row) => row.id === id)
+}
 
 /** From the first page on, however far somebody had scrolled. */
 export async function listAgain(client: QueryClient, pipelineId: string) {

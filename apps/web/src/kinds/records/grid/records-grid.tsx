@@ -1,7 +1,7 @@
 import type { Field } from '@latchkey/contract'
 import { type KeyboardEvent, type RefObject, useCallback, useEffectEvent, useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
-import { titleOf } from '../values/value-text.ts'
+import { titleOf } from '../../../ui/record-values/field-text.ts'
 import { words } from '../words.ts'
 import { CellEditor } from './cell-editor.tsx'
 import { actWidth } from './cell-style.ts'
@@ -36,7 +36,11 @@ interface RecordsGridProps {
   gridRef: RefObject<HTMLDivElement | null>
 }
 
-interface Editing extends Place {
+interface Editing {
+  /** As it was when it was begun: rows may move meanwhile, or go. */
+  record: ShownRecord
+  field: Field
+  column: number
   typed: string | null
   cell: HTMLElement
 }
@@ -61,13 +65,17 @@ export function RecordsGrid(props: RecordsGridProps) {
 
   const edit = ({ row, column }: Place, typed: string | null = null) => {
     const cell = grid.current?.querySelector<HTMLElement>(`[data-at="${addressOfCell({ row, column })}"]`)
-    if (isBin || row < 0 || !columns[column - 2]?.field || !records[row] || !cell) return
-    setEditing({ row, column, typed, cell })
+    const field = columns[column - 2]?.field
+    const record = records[row]
+    if (isBin || row < 0 || !field || !record || !cell) return
+    setEditing({ record, field, column, typed, cell })
   }
   const press = (event: KeyboardEvent) => {
     // What happens in the editor, which hangs elsewhere, comes by here too.
     if (!grid.current?.contains(event.target as Node) || event.defaultPrevented) return
     const typed = typedBy(event)
+    // Where the focus is now: rows may have come before it.
+    const place = placeOf(event.target) ?? cells.place
     if (cells.press(event)) event.preventDefault()
     else if (place.column < 2 || place.row < 0 || isOnLink(event)) return
     else if (event.key === 'Enter' || event.key === 'F2') edit(place)
@@ -78,8 +86,7 @@ export function RecordsGrid(props: RecordsGridProps) {
   const act = useEffectEvent(props.onAct)
   // The same for every row, so that a row is drawn anew only when it changes.
   const onAct = useCallback((record: ShownRecord) => act(record), [])
-  const edited = editing && records[editing.row]
-  const field = editing && columns[editing.column - 2]?.field
+  const editedRow = records.findIndex(({ id }) => id === editing?.record.id)
   const template = `${actWidth}px ${actWidth}px ${columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(' ')}`
   const width = columns.reduce((sum, column) => sum + column.width, 2 * actWidth)
   return (
@@ -145,17 +152,18 @@ export function RecordsGrid(props: RecordsGridProps) {
           </Button>
         </p>
       )}
-      {editing && edited && field && (
+      {editing && (
         <CellEditor
-          key={addressOfCell(editing)}
-          field={field}
-          record={edited}
+          key={`${editing.record.id} ${editing.field.key}`}
+          field={editing.field}
+          record={records[editedRow] ?? editing.record}
           cell={editing.cell}
           typed={editing.typed}
           change={actions.change}
           onDone={(way) => {
             setEditing(null)
-            const { row, column } = editing
+            const row = editedRow < 0 ? place.row : editedRow
+            const { column } = editing
             cells.go({ row: way === 'down' ? row + 1 : row, column: way === 'right' ? column + 1 : column })
           }}
           onLeft={() => setEditing(null)}

@@ -54,7 +54,7 @@ export function useActiveCell({ grid, rows, columns, step }: ActiveCell) {
   const press = (event: KeyboardEvent): boolean => {
     if (event.altKey || event.shiftKey) return false
     const whole = event.ctrlKey || event.metaKey
-    const { row, column } = place
+    const { row, column } = placeOf(event.target) ?? place
     const target: Partial<Record<string, Place>> = {
       ArrowUp: { row: whole ? -1 : row - 1, column },
       ArrowDown: { row: whole ? rows - 1 : row + 1, column },

@@ -15,8 +15,9 @@ export const pagesKey = (pipelineId: string, address: GridAddress): QueryKey => 
   'pages',
 ]
 
-/** A long list is not read anew as a whole because somebody came back to its window. */
-const isShort = ({ state }: { state: { data?: RecordPages | undefined } }) => (state.data?.pages.length ?? 0) <= 3
+/** A long list is not read anew as a whole because somebody came back to its window, or changed a record in it. */
+export const isShort = ({ state }: { state: { data?: RecordPages | undefined } }) =>
+  (state.data?.pages.length ?? 0) <= 3
 
 /** The records from the first on, page after page by cursor as they are scrolled to. */
 export function useRecords(pipelineId: string, address: GridAddress, pageSize: number) {

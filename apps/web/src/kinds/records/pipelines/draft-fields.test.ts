@@ -1,6 +1,6 @@
 import { createPipeline, type Field } from '@latchkey/contract'
 import { expect, it } from 'vitest'
-import { draftsOf, fieldsOf, keysOf, movedBy, newDraft } from './draft-fields.ts'
+import { draftsOf, fieldsOf, keysOf, moved, newDraft } from './draft-fields.ts'
 
 const fields: Field[] = [
   { key: 'name', label: 'Customer', type: 'text', required: true },
@@ -27,6 +27,6 @@ it('reads options line by line, and what it makes is what the contract takes', (
 })
 
 it('moves one and stays within the list', () => {
-  expect(movedBy(['a', 'b', 'c'], 1, 1)).toEqual(['a', 'c', 'b'])
-  expect(movedBy(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c'])
+  expect(moved(['a', 'b', 'c'], 1, 2)).toEqual(['a', 'c', 'b'])
+  expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c'])
 })

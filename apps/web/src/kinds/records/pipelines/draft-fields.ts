@@ -64,8 +64,7 @@ export function fieldsOf(drafts: readonly DraftField[]): Field[] {
   }))
 }
 
-export function movedBy<Item>(list: readonly Item[], from: number, by: 1 | -1): Item[] {
-  const to = from + by
+export function moved<Item>(list: readonly Item[], from: number, to: number): Item[] {
   const item = list[from]
   if (item === undefined || to < 0 || to >= list.length) return [...list]
   return list.toSpliced(from, 1).toSpliced(to, 0, item)

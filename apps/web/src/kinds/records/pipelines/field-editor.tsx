@@ -1,5 +1,5 @@
 import { type FieldType, fieldTypes } from '@latchkey/contract'
-import { ArrowDown, ArrowUp, EyeOff, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, EyeOff, GripVertical, X } from 'lucide-react'
 import { oneOf } from '../../../lib/list-filters.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Field } from '../../../ui/field.tsx'
@@ -11,6 +11,7 @@ import { Textarea } from '../../../ui/textarea.tsx'
 import { words } from '../words.ts'
 import { type DraftField, takesOptions } from './draft-fields.ts'
 import { RelationTarget } from './relation-target.tsx'
+import type { Draggable } from './use-drag-order.ts'
 
 const { editor: say } = words
 
@@ -25,13 +26,19 @@ interface FieldEditorProps {
   onChange: (patch: Partial<DraftField>) => void
   onMove: (by: 1 | -1) => void
   onDrop: () => void
+  drag: Draggable
 }
 
 /** One field: what it is called, what it takes, and where it stands among the others. */
-export function FieldEditor({ draft, fieldKey, errorOf, onChange, ...place }: FieldEditorProps) {
+export function FieldEditor({ draft, fieldKey, errorOf, onChange, drag, ...place }: FieldEditorProps) {
   const { key, label, type, required, options, pipelineId } = draft
   return (
-    <li aria-label={say.field(label)} data-field={draft.id} className="border-b border-line py-4 first:pt-0">
+    <li
+      aria-label={say.field(label)}
+      data-field={draft.id}
+      {...drag.line}
+      className={`border-b border-line py-4 first:pt-0 transition-opacity ${drag.isHeld ? 'opacity-50' : ''}`}
+    >
       <div className="flex flex-wrap gap-x-3 gap-y-3">
         <Field label={say.label} error={errorOf('label') ?? errorOf('key')} className="min-w-40 flex-1">
           <TextInput
@@ -81,6 +88,16 @@ const Foot = ({ draft: { key, label }, fieldKey, isFirst, isLast, mayDrop, onMov
   <span className="flex items-center gap-1">
     <span className="mr-2 max-w-44 truncate text-small text-quiet">
       {say.key} <code className="font-mono">{fieldKey}</code>
+    </span>
+    {/* For the pointer alone: the buttons beside it do the same by keys and by touch. */}
+    <span
+      draggable
+      data-grip
+      aria-hidden="true"
+      title={say.drag}
+      className="grid size-8 cursor-grab place-items-center rounded-control text-quiet hover:bg-sunk hover:text-ink pointer-coarse:hidden"
+    >
+      <GripVertical size={16} />
     </span>
     {/* Not disabled at the ends: the focus stays on the button that moves. */}
     <IconButton

@@ -5,6 +5,7 @@ import { FieldError } from '../../../ui/field.tsx'
 import { words } from '../words.ts'
 import { type DraftField, keysOf } from './draft-fields.ts'
 import { FieldEditor } from './field-editor.tsx'
+import { useDragOrder } from './use-drag-order.ts'
 import type { PipelineFormState } from './use-pipeline-form.ts'
 
 const { editor: say } = words
@@ -30,10 +31,15 @@ export function FieldsEditor({ form }: { form: PipelineFormState }) {
     const field = fields[index]
     const place = index + by
     if (!field || place < 0 || place >= fields.length) return
-    form.move(index, by)
+    form.move(index, place)
     setSaid(say.moved(field.label, place + 1, fields.length))
     setWanted(`[data-field="${field.id}"] [data-move="${by}"]`)
   }
+  const drag = useDragOrder({
+    ids: fields.map(({ id }) => id),
+    move: form.move,
+    onDropped: (index) => setSaid(say.moved(fields[index]?.label ?? '', index + 1, fields.length)),
+  })
   const drop = (field: DraftField) => {
     form.drop(field.id)
     if (field.key !== null) setHidden((others) => [...others, field])
@@ -60,6 +66,7 @@ export function FieldsEditor({ form }: { form: PipelineFormState }) {
             onChange={(patch) => form.change(draft.id, patch)}
             onMove={(by) => move(index, by)}
             onDrop={() => drop(draft)}
+            drag={drag.of(draft.id)}
           />
         ))}
       </ol>

@@ -1,7 +1,7 @@
 import { createPipeline, type Field } from '@latchkey/contract'
 import { type FormEvent, useState } from 'react'
 import { type CallError, isProblem, OfflineError, ProblemError } from '../../../lib/call-error.ts'
-import { type DraftField, fieldsOf, movedBy, newDraft } from './draft-fields.ts'
+import { type DraftField, fieldsOf, moved, newDraft } from './draft-fields.ts'
 
 export interface PipelineDraft {
   name: string
@@ -64,7 +64,7 @@ export function usePipelineForm({ begin, send }: PipelineForm) {
     put: (field: DraftField) => setFields((list) => [...list, field]),
     change: (id: string, patch: Partial<DraftField>) =>
       setFields((list) => list.map((field) => (field.id === id ? { ...field, ...patch } : field))),
-    move: (index: number, by: 1 | -1) => setFields((list) => movedBy(list, index, by)),
+    move: (from: number, to: number) => setFields((list) => moved(list, from, to)),
     drop: (id: string) => setFields((list) => list.filter((field) => field.id !== id)),
     reset: (draft: PipelineDraft) => {
       setDraft(draft)

@@ -1,14 +1,11 @@
 import { type Field, listRecordEdits, type ReplyOf } from '@latchkey/contract'
-import { ArrowRight } from 'lucide-react'
-import { useFresh } from '../../../lib/live/fresh.ts'
 import { usePagesOf } from '../../../lib/use-pages-of.ts'
-import { freshMark } from '../../../ui/fresh-mark.ts'
+import { EditLine } from '../../../ui/edit-line.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { QueryState } from '../../../ui/query-state.tsx'
-import { RelativeTime } from '../../../ui/relative-time.tsx'
+import { fieldText, type Labels } from '../../../ui/record-values/field-text.ts'
 import { ShowMore } from '../../../ui/show-more.tsx'
 import { SkeletonRows } from '../../../ui/skeleton.tsx'
-import { type Labels, valueText } from '../values/value-text.ts'
 import { words } from '../words.ts'
 
 const { history: say } = words
@@ -35,7 +32,7 @@ export function RecordHistory({ id, fields, labels }: RecordHistoryProps) {
             <>
               <ol aria-label={say.title} className="flex flex-col gap-4 text-table">
                 {rows.map((edit) => (
-                  <EditLine key={edit.id} edit={edit} fields={fields} labels={labels} />
+                  <FieldEdit key={edit.id} edit={edit} fields={fields} labels={labels} />
                 ))}
               </ol>
               {edits.hasNextPage && <ShowMore query={edits} shown={rows.length} first={first} />}
@@ -47,34 +44,17 @@ export function RecordHistory({ id, fields, labels }: RecordHistoryProps) {
   )
 }
 
-type EditLineProps = Omit<RecordHistoryProps, 'id'> & { edit: Edit }
-
-function EditLine({ edit, fields, labels }: EditLineProps) {
-  const { id, actor, share_id, created_at, reason } = edit
+/** A field that was taken out of the table still has its past. */
+function FieldEdit({ edit, fields, labels }: Omit<RecordHistoryProps, 'id'> & { edit: Edit }) {
   const field = fields.find(({ key }) => key === edit.field)
-  const read = (value: unknown) =>
-    (field ? valueText(field, value, labels) : plain(value)) || <span className="text-quiet">{say.nothing}</span>
-  const how = share_id ? say.throughLink : actor.kind === 'key' ? say.withKey : ''
-  return (
-    <li data-fresh={useFresh(id)} className={freshMark}>
-      <p>
-        <span className="font-medium">{field?.label ?? edit.field}</span>
-        {!field && <span className="text-quiet"> ({say.gone})</span>}
-      </p>
-      <p className="mt-0.5 flex flex-wrap items-baseline gap-x-1.5 wrap-anywhere">
-        <span className="sr-only">{say.from}</span>
-        <span className="line-clamp-4 text-quiet">{read(edit.before)}</span>
-        <ArrowRight size={12} aria-hidden="true" className="shrink-0 self-center text-quiet" />
-        <span className="sr-only">{say.to}</span>
-        <span className="line-clamp-4">{read(edit.after)}</span>
-      </p>
-      {reason && <p className="mt-0.5 border-l-2 border-line pl-2 whitespace-pre-line">{reason}</p>}
-      <p className="mt-0.5 text-quiet">
-        {actor.name ?? (actor.kind === 'system' ? say.system : say.somebody)}
-        {how && ` ${how}`} · <RelativeTime at={created_at} />
-      </p>
-    </li>
+  const read = (value: unknown) => (field ? fieldText(field, value, labels) : plain(value))
+  const label = (
+    <>
+      <span className="font-medium">{field?.label ?? edit.field}</span>
+      {!field && <span className="text-quiet"> ({say.gone})</span>}
+    </>
   )
+  return <EditLine edit={edit} label={label} before={read(edit.before)} after={read(edit.after)} />
 }
 
 const plain = (value: unknown) =>

@@ -1,20 +1,23 @@
 import { Trash2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
+import { useLiveTable } from '../../../lib/live/use-live-table.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Fact } from '../../../ui/fact.tsx'
 import { Link } from '../../../ui/link.tsx'
+import { LiveLine } from '../../../ui/live-line.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { Panel } from '../../../ui/panel.tsx'
+import { titleOf } from '../../../ui/record-values/field-text.ts'
+import { RecordField } from '../../../ui/record-values/record-field.tsx'
 import { RelativeTime } from '../../../ui/relative-time.tsx'
 import { toastProblem } from '../../../ui/toast-problem.ts'
 import { twoColumns } from '../../../ui/two-columns.ts'
 import { useRecordActions } from '../grid/use-record-actions.ts'
 import type { ShownRecord } from '../grid/use-records.ts'
 import type { ShownPipeline } from '../pipelines/edit-pipeline-dialog.tsx'
-import { titleOf } from '../values/value-text.ts'
+import { ValueInput } from '../values/value-input.tsx'
 import { words } from '../words.ts'
 import { RecordComments } from './record-comments.tsx'
-import { RecordField } from './record-field.tsx'
 import { RecordHistory } from './record-history.tsx'
 
 const { record: say } = words
@@ -23,6 +26,7 @@ const { record: say } = words
 export function RecordPage({ record, pipeline }: { record: ShownRecord; pipeline: ShownPipeline }) {
   const { fields, name, id: pipelineId } = pipeline
   const actions = useRecordActions(fields)
+  const live = useLiveTable(pipelineId)
   const [busy, setBusy] = useState(false)
   const isInBin = record.deleted_at !== null
   const act = async () => {
@@ -56,6 +60,8 @@ export function RecordPage({ record, pipeline }: { record: ShownRecord; pipeline
                   key={field.key}
                   field={field}
                   record={record}
+                  labels={record.labels}
+                  Input={ValueInput}
                   mayEdit={!isInBin}
                   change={actions.change}
                   load={actions.load}
@@ -80,6 +86,7 @@ export function RecordPage({ record, pipeline }: { record: ShownRecord; pipeline
           <RecordHistory id={record.id} fields={fields} labels={record.labels} />
         </div>
       </div>
+      <LiveLine isAway={live.isAway} said="" />
     </>
   )
 }

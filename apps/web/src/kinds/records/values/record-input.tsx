@@ -5,9 +5,10 @@ import { useQueryOf } from '../../../lib/use-query-of.ts'
 import { useStanding } from '../../../lib/use-standing.ts'
 import { Field } from '../../../ui/field.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
+import { type Labels, titleOf } from '../../../ui/record-values/field-text.ts'
+import { words as shared } from '../../../ui/record-values/words.ts'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { words } from '../words.ts'
-import { type Labels, titleOf } from './value-text.ts'
 
 const { values: say } = words
 
@@ -48,7 +49,7 @@ export function RecordInput({ field, draft, onChange, error, labels, hideLabel =
         <p className="flex items-center justify-between gap-2 rounded-control bg-accent-soft pl-3">
           <span className="min-w-0 truncate">
             <span className="sr-only">{say.chosen} </span>
-            {named[draft] ?? say.record}
+            {named[draft] ?? shared.record}
           </span>
           <IconButton label={say.clear} icon={<X size={16} />} size="small" onClick={() => onChange('')} />
         </p>

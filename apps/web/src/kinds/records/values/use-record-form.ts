@@ -1,7 +1,7 @@
 import { type Field, recordData } from '@latchkey/contract'
 import { type FormEvent, useState } from 'react'
 import { type CallError, isProblem, OfflineError, ProblemError } from '../../../lib/call-error.ts'
-import { type Draft, draftOf, problemOf, readDraft, rememberCurrency } from './drafts.ts'
+import { type Draft, draftOf, problemOf, readDraft, rememberCurrency } from '../../../ui/record-values/drafts.ts'
 
 type Drafts = Record<string, Draft>
 type Errors = Record<string, string>

@@ -1,7 +1,9 @@
 import type { Field, listSavedFilterRecords, ReplyOf } from '@latchkey/contract'
 import { Link } from '../../../ui/link.tsx'
-import { isFigure, valueWords } from '../../../ui/record-values/value-words.ts'
+import { isFigure, valueText } from '../../../ui/record-values/value-text.ts'
+import { ScrollArea } from '../../../ui/scroll-area.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
+import { recordName } from '../record-name.ts'
 import { words } from '../words.ts'
 import type { FilterDetail } from './use-filter-change.ts'
 
@@ -12,7 +14,7 @@ interface MatchTableProps {
   rows: Row[]
   /** Others are on their way. */
   waiting: boolean
-  /** The reader is of the shop, and may open a record. */
+  /** The reader is of the shop, and may see all of the table. */
   isOurs: boolean
 }
 
@@ -21,17 +23,15 @@ export function MatchTable({ filter, rows, waiting, isOurs }: MatchTableProps) {
   const [main, ...others] = filter.fields
   if (!main) return null
   const open = (row: Row) => {
-    const name = valueWords(main.type, row.data[main.key]) || words.matches.nameless
-    return isOurs ? <Link to={`/records/${filter.pipeline_id}/${row.id}`}>{name}</Link> : name
+    const place = isOurs ? `/records/${filter.pipeline_id}` : `/saved-filters/${filter.id}/records`
+    return <Link to={`${place}/${row.id}`}>{recordName(filter, row)}</Link>
   }
   const caption = words.matches.caption(filter.name)
   return (
-    <section
+    <ScrollArea
       aria-label={caption}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys.
-      tabIndex={0}
       aria-busy={waiting}
-      className={`overflow-x-auto transition-opacity ${waiting ? 'opacity-60' : ''}`}
+      className={`transition-opacity ${waiting ? 'opacity-60' : ''}`}
     >
       <Table
         caption={caption}
@@ -39,14 +39,14 @@ export function MatchTable({ filter, rows, waiting, isOurs }: MatchTableProps) {
         rows={rows}
         rowKey={({ id }) => id}
       />
-    </section>
+    </ScrollArea>
   )
 }
 
 const columnOf = ({ key, label, type }: Field): Column<Row> => ({
   key,
   header: <span className="whitespace-nowrap">{label}</span>,
-  cell: ({ data }) => valueWords(type, data[key]),
+  cell: ({ data }) => valueText(type, data[key]),
   ...(isFigure(type) && { align: 'end' }),
   className: `sm:max-w-72 sm:truncate ${isFigure(type) ? 'tabular-nums sm:whitespace-nowrap' : ''}`,
 })

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { type BodyPart, parseBody } from '../../../lib/transcript/parse-body.ts'
 import { CopyButton } from '../../../ui/copy-button.tsx'
+import { ScrollArea } from '../../../ui/scroll-area.tsx'
 import { words } from '../words.ts'
 
 const { transcript: say } = words
@@ -31,12 +32,8 @@ const Code = ({ language, code }: Omit<Extract<BodyPart, { kind: 'code' }>, 'kin
       <span className="font-mono text-small text-quiet">{language ?? say.plainCode}</span>
       <CopyButton text={code} label={say.copyCode} variant="quiet" size="small" className="print:hidden" />
     </figcaption>
-    <pre
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys.
-      tabIndex={0}
-      className="overflow-x-auto px-3 py-2.5 font-mono text-table print:whitespace-pre-wrap"
-    >
+    <ScrollArea as="pre" className="px-3 py-2.5 font-mono text-table print:whitespace-pre-wrap">
       <code>{code}</code>
-    </pre>
+    </ScrollArea>
   </figure>
 )

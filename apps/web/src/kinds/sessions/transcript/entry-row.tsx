@@ -1,5 +1,6 @@
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useFresh } from '../../../lib/live/fresh.ts'
+import { useStays } from '../../../lib/use-stays.ts'
 import { Button } from '../../../ui/button.tsx'
 import { freshMark } from '../../../ui/fresh-mark.ts'
 import { words } from '../words.ts'
@@ -9,9 +10,6 @@ import { useEntry } from './entry-pages.ts'
 import { EntrySkeleton } from './entry-skeleton.tsx'
 
 const { transcript: say } = words
-
-/** What the hand passes over in less is not fetched. */
-const pause = 80
 
 interface EntryRowProps {
   sessionId: string
@@ -55,12 +53,3 @@ const Failed = ({ onRetry }: { onRetry: () => unknown }) => (
     </Button>
   </p>
 )
-
-function useStays(): boolean {
-  const [stays, setStays] = useState(false)
-  useEffect(() => {
-    const timer = window.setTimeout(setStays, pause, true)
-    return () => window.clearTimeout(timer)
-  }, [])
-  return stays
-}

@@ -1,7 +1,7 @@
 import type { FieldType, PublicField } from '@latchkey/contract'
+import { isEmpty } from '../../../ui/record-values/value-text.ts'
 import { numberIn } from '../number-in.ts'
 import { partWords } from '../part-words.ts'
-import { isEmpty } from '../value-text.ts'
 
 type Data = Record<string, unknown>
 /** What the form says of it, and what is wrong with that. */

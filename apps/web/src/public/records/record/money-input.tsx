@@ -1,8 +1,8 @@
 import type { PublicField } from '@latchkey/contract'
 import { Field } from '../../../ui/field.tsx'
+import { isMoney } from '../../../ui/record-values/value-text.ts'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { partWords } from '../part-words.ts'
-import { isMoney } from '../value-text.ts'
 import { amountName, currencyName } from './changes.ts'
 
 type Props = {

@@ -1,11 +1,12 @@
+import { isMoney } from '../../../ui/record-values/value-text.ts'
 import { useClock } from '../../clock.tsx'
 import { Comments } from '../../comments.tsx'
 import { Modal } from '../../modal.tsx'
 import { Ago } from '../../moments.tsx'
 import { partWords } from '../part-words.ts'
+import { recordName } from '../record-name.ts'
 import type { RecordDialogProps } from '../use-open-record.tsx'
 import type { RecordJson } from '../use-records.ts'
-import { isMoney, recordName } from '../value-text.ts'
 import { recordWords as words } from '../words.ts'
 import { EditForm } from './edit-form.tsx'
 import { ReadValues } from './read-values.tsx'
@@ -55,7 +56,7 @@ export function RecordDialog({
           </p>
         </>
       )}
-      {may('comment') && <Comments api={api} brand={share.brand} first={null} said={said} />}
+      {may('comment') && <Comments api={api} brand={share.brand} first={null} said={said} gone={partWords.gone} />}
     </Modal>
   )
 }

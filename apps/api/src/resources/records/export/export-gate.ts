@@ -1,7 +1,0 @@
-import { createGate } from '../../../platform/gate.ts'
-
-/** Each holds a connection of its own and reads all there is: a few at once, the others wait in turn. */
-export const exportGate = createGate({ atOnce: 4, waitingEach: 4, waitingInAll: 40 })
-
-/** A spreadsheet is put together in memory. */
-export const sheetGate = createGate({ atOnce: 1, waitingEach: 4, waitingInAll: 20 })

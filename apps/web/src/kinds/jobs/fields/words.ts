@@ -1,0 +1,20 @@
+export const words = {
+  none: 'None',
+  customer: {
+    label: 'Customer',
+    search: 'Search by name, company or e-mail',
+    change: 'Choose another',
+    results: 'Customers found',
+    none: 'Nobody by that name.',
+    failed: 'The customers could not be loaded.',
+    add: 'Add a customer',
+    firstName: 'First name',
+    lastName: 'Last name',
+    email: 'E-mail',
+    phone: 'Phone',
+    company: 'Company',
+    send: 'Add customer',
+    cancel: 'Cancel',
+    added: (name: string) => `${name} is a customer now.`,
+  },
+}

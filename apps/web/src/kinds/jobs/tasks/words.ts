@@ -1,0 +1,47 @@
+import type { TaskStatus } from '@latchkey/contract'
+import { taskStatusWords } from '../../../public/kinds/job-marks.ts'
+
+export const words = {
+  title: 'Tasks',
+  filter: 'Only tasks that are',
+  all: 'All',
+  empty: 'No tasks yet.',
+  nothing: (status: TaskStatus) => `No task is “${taskStatusWords[status].toLowerCase()}”.`,
+  failed: 'The tasks could not be loaded',
+  again: 'Try again',
+  list: 'Tasks in their order',
+  progress: 'Tasks that are done',
+  keys: 'Arrows go through the tasks; t, i, d, f and s set the state; Enter opens one; Delete removes it; Space on a handle picks it up.',
+  add: {
+    label: 'New task',
+    hint: 'Enter adds it, and the next can follow at once.',
+    send: 'Add task',
+    notAdded: (title: string) => `“${title}” was not added.`,
+  },
+  stateOf: (title: string, status: TaskStatus) => `${taskStatusWords[status]}: state of ${title}`,
+  nowIs: (title: string, status: TaskStatus) => `${title}: ${taskStatusWords[status].toLowerCase()}.`,
+  open: 'Open',
+  removeOf: (title: string) => `Delete ${title}`,
+  removed: (title: string) => `${title} is deleted.`,
+  back: (title: string) => `${title} is back.`,
+  move: {
+    handle: (title: string) => `Move ${title}`,
+    how: 'Space picks it up, the arrows move it, Space puts it down, Escape leaves it where it was.',
+    taken: (title: string, at: number, of: number) => `${title} picked up, ${at} of ${of}.`,
+    at: (at: number, of: number) => `${at} of ${of}`,
+    put: (title: string, at: number, of: number) => `${title} put down, ${at} of ${of}.`,
+    left: (title: string) => `${title} is left where it was.`,
+    moved: (title: string, at: number) => `${title} is now number ${at}.`,
+  },
+  one: {
+    title: (position: number) => `Task ${position}`,
+    name: 'What is to be done',
+    state: 'State',
+    result: 'Result',
+    resultHint: 'What came of it. Whoever has a link to the job reads it too.',
+    noResult: 'No result yet.',
+    save: 'Save',
+    remove: 'Delete task',
+    saved: 'Saved.',
+  },
+}

@@ -1,0 +1,12 @@
+export const words = {
+  title: 'Comments',
+  failed: 'The comments could not be loaded',
+  empty: 'Nobody said anything yet.',
+  nobody: 'Somebody without a name',
+  outsider: 'From outside',
+  customer: 'Customer',
+  write: 'Write a comment',
+  hint: 'Whoever has a link with comments reads it too.',
+  send: 'Add comment',
+  added: 'The comment is added.',
+}

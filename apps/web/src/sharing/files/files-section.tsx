@@ -1,0 +1,110 @@
+import type { addRepairFile, ReplyOf } from '@latchkey/contract'
+import { Plus } from 'lucide-react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { DropArea } from '../../ui/drop-area.tsx'
+import { DocumentList } from './document-list.tsx'
+import { PhotoGrid } from './photo-grid.tsx'
+import { RemoveFile } from './remove-file.tsx'
+import { UploadList } from './upload-list.tsx'
+import { type AddFile, useUploads } from './use-uploads.ts'
+import { words as say } from './words.ts'
+
+export type ThingFile = ReplyOf<typeof addRepairFile>
+
+interface FilesSectionProps {
+  id: string
+  files: readonly ThingFile[]
+  /** The call that adds one to its kind. */
+  addFile: AddFile
+  /** Reads the thing as it is now, after its files changed. */
+  look: () => Promise<unknown>
+  mayEdit: boolean
+}
+
+const most = 20
+const lookAgain = 3_000
+
+const isPicture = ({ content_type }: ThingFile) => content_type.startsWith('image/')
+
+/** The photos and files of anything that has some. */
+export function FilesSection({ id, files, addFile, look, mayEdit }: FilesSectionProps) {
+  const [removing, setRemoving] = useState<ThingFile | null>(null)
+  const { uploads, add, cancel } = useUploads(addFile, id, look)
+  const isFull = files.length >= most
+  usePasted(add, mayEdit && !isFull)
+  useCheckedSoon(files, look)
+  const parts = { mayEdit, onRemove: setRemoving }
+  const pictures = files.filter(isPicture)
+  const documents = files.filter((file) => !isPicture(file))
+  return (
+    <section aria-labelledby="files" className="border-t border-line pt-6">
+      <div className="mb-3 flex min-h-9 items-center justify-between gap-4">
+        <h2 id="files" className="text-heading font-semibold">
+          {say.title}
+        </h2>
+        {mayEdit && !isFull && <ChooseFiles onFiles={add} />}
+      </div>
+      <DropArea onFiles={add} invitation={say.drop} disabled={!mayEdit || isFull}>
+        <div className="flex flex-col gap-4">
+          {pictures.length > 0 && <PhotoGrid pictures={pictures} {...parts} />}
+          {documents.length > 0 && <DocumentList documents={documents} {...parts} />}
+          <UploadList uploads={uploads} onCancel={cancel} />
+          {files.length === 0 && uploads.length === 0 && <p className="text-quiet">{say.empty}</p>}
+          {mayEdit && <p className="text-table text-quiet">{isFull ? say.full : say.hint}</p>}
+        </div>
+      </DropArea>
+      <RemoveFile file={removing} onClose={() => setRemoving(null)} onRemoved={look} />
+    </section>
+  )
+}
+
+function ChooseFiles({ onFiles }: { onFiles: (files: File[]) => void }) {
+  const chooser = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <input
+        ref={chooser}
+        type="file"
+        multiple
+        aria-label={say.add}
+        tabIndex={-1}
+        className="sr-only"
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])])
+          // The same file may be chosen again after a refusal.
+          event.target.value = ''
+        }}
+      />
+      <Button size="small" icon={<Plus size={16} />} onClick={() => chooser.current?.click()}>
+        {say.add}
+      </Button>
+    </>
+  )
+}
+
+/** A picture pasted anywhere on the page; text goes where it is typed. */
+function usePasted(add: (files: File[]) => void, enabled: boolean) {
+  const paste = useEffectEvent((event: ClipboardEvent) => {
+    const files = [...(event.clipboardData?.files ?? [])]
+    if (files.length === 0 || document.querySelector('[role=dialog]')) return
+    event.preventDefault()
+    add(files)
+  })
+  useEffect(() => {
+    if (!enabled) return
+    document.addEventListener('paste', paste)
+    return () => document.removeEventListener('paste', paste)
+  }, [enabled])
+}
+
+/** While the scanner has one of them, the page looks again. */
+function useCheckedSoon(files: readonly ThingFile[], look: () => unknown) {
+  const waiting = files.some(({ state }) => state === 'checking')
+  const again = useEffectEvent(look)
+  useEffect(() => {
+    if (!waiting) return
+    const timer = window.setInterval(() => again(), lookAgain)
+    return () => window.clearInterval(timer)
+  }, [waiting])
+}

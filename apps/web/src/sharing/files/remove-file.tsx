@@ -1,0 +1,46 @@
+import { deleteFile } from '@latchkey/contract'
+import { useState } from 'react'
+import { isProblem } from '../../lib/call-error.ts'
+import { useCall } from '../../lib/use-call.ts'
+import { SureDialog } from '../../ui/sure-dialog.tsx'
+import { toast } from '../../ui/toast-queue.ts'
+import type { ThingFile } from './files-section.tsx'
+import { words as say } from './words.ts'
+
+interface RemoveFileProps {
+  file: ThingFile | null
+  onClose: () => void
+  onRemoved: () => Promise<unknown>
+}
+
+export function RemoveFile({ file, onClose, onRemoved }: RemoveFileProps) {
+  const remove = useCall(deleteFile)
+  // Its name stays in the dialog while that fades.
+  const [last, setLast] = useState(file)
+  if (file && file !== last) setLast(file)
+  const name = last?.name ?? ''
+  const press = async () => {
+    if (!last) return
+    try {
+      await remove.mutateAsync({ params: { id: last.id } })
+    } catch (error) {
+      // Somebody else was first, and it is gone as it should be.
+      if (!isProblem(error, 'not_found')) throw error
+    }
+    toast(say.removed(name))
+    onClose()
+    await onRemoved()
+  }
+  return (
+    <SureDialog
+      title={say.removeTitle(name)}
+      what={say.removeWhat}
+      send={say.removeSend}
+      onSend={press}
+      busy={remove.isPending}
+      error={remove.error}
+      open={file !== null}
+      onOpenChange={onClose}
+    />
+  )
+}

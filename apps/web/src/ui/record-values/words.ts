@@ -1,0 +1,16 @@
+export const words = {
+  yes: 'Yes',
+  no: 'No',
+  none: 'Empty',
+  required: (label: string) => `${label} (required)`,
+  currency: 'Currency',
+  notNumber: 'Must be a number such as 1200.50',
+  record: 'A record of another table',
+  nameless: 'Nameless record',
+  edit: (label: string) => `Edit ${label}`,
+  reason: 'Why',
+  reasonHint: 'Stands in the history.',
+  save: 'Save',
+  discard: 'Discard',
+  saved: 'Saved.',
+}
