@@ -30,7 +30,9 @@ export function plainWords(issue: z.core.$ZodRawIssue): string {
     case 'invalid_type':
       return `Must be ${types[issue.expected] ?? 'left out'}`
     case 'invalid_value':
-      return issue.values.length === 1 ? `Must be ${issue.values[0]}` : `Must be one of: ${issue.values.join(', ')}`
+      return issue.values.length === 1
+        ? `Must be ${String(issue.values[0])}`
+        : `Must be one of: ${issue.values.join(', ')}`
     case 'too_big':
       return `At most ${issue.maximum.toLocaleString('en')}${units[issue.origin] ?? ''}`
     case 'too_small':

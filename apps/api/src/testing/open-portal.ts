@@ -11,7 +11,7 @@ export const registration = (portal: string, email: string) => ({
 })
 
 /** Registers at a shop's portal and verifies: all through the API. */
-export async function signUpCustomer(app: TestApp, slug: string) {
+async function signUpCustomer(app: TestApp, slug: string) {
   const browser = app.browser()
   const email = newEmail('customer')
   await browser.get(registerCustomer, { body: registration(slug, email) })

@@ -102,7 +102,13 @@ const thingSettings: Record<ThingSetting, string> = {
 }
 
 const settings = new Map(
-  Object.entries({ email: 'the e-mail', ...thingSettings, ...shareSettings, ...templateSettings, ...workspaceSettings }),
+  Object.entries({
+    email: 'the e-mail',
+    ...thingSettings,
+    ...shareSettings,
+    ...templateSettings,
+    ...workspaceSettings,
+  }),
 )
 
 export const settingWords = (setting: string): string => settings.get(setting) ?? setting

@@ -28,8 +28,6 @@ export const words = {
   share: 'Share',
   save: 'Save',
   discard: 'Discard',
-  cancel: 'Cancel',
-  more: 'Show more',
   menuOf: (reference: string) => `Actions for ${reference}`,
   moveTo: (status: JobStatus) => `Move to ${statuses[status].toLowerCase()}`,
   moved: (reference: string, status: JobStatus) => `${reference} is now ${statuses[status].toLowerCase()}.`,
