@@ -35,6 +35,7 @@ import { sweepUploads } from './platform/sweep-uploads.ts'
 import { createSharedThrottle, createThrottle } from './platform/throttle.ts'
 import { mountPortalAccounts } from './portal/accounts/routes.ts'
 import { mountPortalJobs } from './portal/jobs/routes.ts'
+import { mountReports } from './portal/reports/routes.ts'
 import { mountReview } from './portal/review/routes.ts'
 import { jobKind } from './resources/jobs/job-kind.ts'
 import { mountJobParts } from './resources/jobs/part-routes.ts'
@@ -129,6 +130,7 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
   mountPortalAccounts(server, services)
   mountPortalJobs(server, services)
   mountReview(server, services)
+  mountReports(server, services)
   mountSessions(server, services)
   mountSavedFilters(server, services)
   mountRecords(server, services)

@@ -17,6 +17,7 @@ import * as outbox from './outbox.ts'
 import * as pipelines from './pipelines.ts'
 import * as portalAccounts from './portal-accounts.ts'
 import * as portalJobs from './portal-jobs.ts'
+import * as portalReports from './portal-reports.ts'
 import * as portalReview from './portal-review.ts'
 import * as properties from './properties.ts'
 import * as publicRecords from './public-records.ts'
@@ -64,6 +65,7 @@ export * from './outbox.ts'
 export * from './pipelines.ts'
 export * from './portal-accounts.ts'
 export * from './portal-jobs.ts'
+export * from './portal-reports.ts'
 export * from './portal-review.ts'
 export * from './problem.ts'
 export * from './properties.ts'
@@ -119,6 +121,7 @@ const named = Object.entries({
   ...jobTalk,
   ...portalJobs,
   ...portalReview,
+  ...portalReports,
 })
 
 /** Every endpoint by its name, which is also its operation id. */

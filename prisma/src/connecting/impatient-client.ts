@@ -1,7 +1,7 @@
 import pg, { type ClientConfig } from 'pg'
 
 /** The error of a query that ran out of time. */
-export const OUT_OF_TIME = 'Query read timeout'
+const OUT_OF_TIME = 'Query read timeout'
 
 type Done = (...answer: unknown[]) => void
 

@@ -29,7 +29,7 @@ export function changesOf(shop: Shop, { moves, edits = [], ...story }: JobStory,
 }
 
 /** The history of each, from what to what and why. */
-export async function insertDemoEdits(db: Prisma.TransactionClient, { workspaceId }: Shop, jobs: Written[]) {
+export async function insertDemoEdits(db: Prisma.TransactionClient, { workspaceId, customer }: Shop, jobs: Written[]) {
   const edits = jobs.flatMap(({ id: subjectId, changes }) =>
     changes.map((change, i) => ({ subjectId, baseVersion: i + 1, ...change })),
   )
@@ -41,7 +41,7 @@ export async function insertDemoEdits(db: Prisma.TransactionClient, { workspaceI
       subjectKind: 'job',
       before: before ?? Prisma.DbNull,
       after: after ?? Prisma.DbNull,
-      actorKind: 'account',
+      actorKind: by.id === customer.id ? 'customer' : 'account',
       actorId: by.id,
       actorName: by.name,
       createdAt: at,

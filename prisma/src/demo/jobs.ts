@@ -17,23 +17,29 @@ export async function insertDemoJobs(
   shop: Shop,
 ): Promise<{ jobs: DemoJobs; audit: Noted[] }> {
   const { customers, audit } = await insertDemoCustomers(db, shop)
-  // The oldest gets the first number.
-  const stories = [...shopStories, ...portalStories].sort((a, b) => b.days - a.days)
+  // The oldest gets the first number, and a draft none.
+  const isDraft = ({ moves, source }: JobStory) => source === 'portal' && moves.length === 0
+  const stories = [...shopStories, ...portalStories].sort(
+    (a, b) => Number(isDraft(a)) - Number(isDraft(b)) || b.days - a.days,
+  )
   const jobs = numbered(stories).map((story, index) => writtenOf(shop, story, index + 1))
   await db.resource.createMany({ data: jobs.map((job) => resourceOf(shop, customers, job)) })
   await db.job.createMany({ data: jobs.map((job) => rowOf(shop, customers, job)) })
   await db.jobTask.createMany({ data: jobs.flatMap(({ id: jobId, did }) => did.map((task) => ({ jobId, ...task }))) })
-  const counter = { workspaceId: shop.workspaceId, kind: 'job', last: jobs.length }
+  const counter = { workspaceId: shop.workspaceId, kind: 'job', last: jobs.filter(isHandedIn).length }
   await db.referenceCounter.create({ data: counter, select: { last: true } })
   await insertDemoEdits(db, shop, jobs)
   const said = await insertDemoTalk(db, shop, jobs)
   return {
     jobs: Object.fromEntries(jobs.map(({ name, id }) => [name, id])) as DemoJobs,
-    audit: [...audit, ...noteJobs(shop, jobs), ...said],
+    audit: [...audit, ...noteJobs(shop, jobs.filter(isHandedIn)), ...said],
   }
 }
 
 export type Written = ReturnType<typeof writtenOf>
+
+/** A draft is its customer's alone, and has no number yet. */
+const isHandedIn = ({ status }: Written) => status !== 'draft'
 
 function writtenOf(shop: Shop, story: JobStory & { id: string }, number: number) {
   const createdAt = hoursAgo(story.days * 24)
@@ -47,14 +53,14 @@ function writtenOf(shop: Shop, story: JobStory & { id: string }, number: number)
   }
 }
 
-const resourceOf = ({ workspaceId, owner }: Shop, customers: DemoCustomers, job: Written) => ({
+const resourceOf = ({ workspaceId, owner, customer }: Shop, customers: DemoCustomers, job: Written) => ({
   id: job.id,
   kind: 'job',
   workspaceId,
-  ownerId: owner.id,
-  reference: job.reference,
+  ownerId: isHandedIn(job) ? owner.id : customer.id,
+  reference: isHandedIn(job) ? job.reference : null,
   title: job.title,
-  visibility: 'workspace',
+  visibility: isHandedIn(job) ? 'workspace' : 'private',
   searchText: searchTextOf(customers, job),
   version: job.changes.length + 1,
   createdAt: job.createdAt,

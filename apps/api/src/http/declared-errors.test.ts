@@ -96,6 +96,27 @@ function withJob(act: (browser: Browser, id: string) => ReturnType<Case>): Case 
   }
 }
 
+const aFile = () => formOf(['file', { name: 'a.txt', bytes: 'one more' }])
+
+/** What a customer does with a job that is nobody's. */
+const asCustomer = (endpoint: Endpoint, body?: object): Case => {
+  return async () => {
+    const { browser } = await (await openPortal(app)).signUpCustomer()
+    return browser.call(endpoint, { params: { id: id(), file_id: id() }, ...(body && { body }) })
+  }
+}
+
+/** What a customer does with one that they handed in. */
+function withOwnJob(act: (browser: Browser, params: { id: string }, shop: Browser) => ReturnType<Case>): Case {
+  return async () => {
+    const shop = await openPortal(app)
+    const { browser } = await shop.signUpCustomer()
+    const body = { title: 'Gate', job_type: 'other', description: 'Two wings' }
+    const { id } = await browser.get(contract.submitCustomerJob, { body })
+    return act(browser, { id }, shop.browser)
+  }
+}
+
 /** One file more than something can have. */
 function fullOfFiles(make: typeof makeJob | typeof makeRepairRequest, endpoint: Endpoint): Case {
   return async () => {
@@ -257,6 +278,90 @@ const cases: Record<string, Record<string, Case>> = {
   },
   resetCustomerPassword: {
     link_expired: anonymous(contract.resetCustomerPassword, { token, password: PASSWORD }),
+  },
+  getCustomerJob: { not_found: asCustomer(contract.getCustomerJob) },
+  createCustomerJob: {
+    limit_reached: async () => {
+      const { browser } = await (await openPortal(app)).signUpCustomer()
+      for (let n = 0; n < contract.mostDrafts; n++) await browser.get(contract.createCustomerJob, { body: {} })
+      return browser.call(contract.createCustomerJob, { body: {} })
+    },
+  },
+  submitCustomerJob: {
+    not_found: async () => {
+      const { browser } = await (await openPortal(app)).signUpCustomer()
+      return browser.call(contract.submitCustomerJob, { body: { job_id: id() } })
+    },
+    invalid_transition: withOwnJob((browser, { id }) =>
+      browser.call(contract.submitCustomerJob, { body: { job_id: id } }),
+    ),
+  },
+  updateCustomerJob: {
+    not_found: asCustomer(contract.updateCustomerJob, {}),
+    conflict: withOwnJob(async (browser, params) => {
+      await browser.get(contract.cancelCustomerJob, { params, body: { reason: 'No' } })
+      return browser.call(contract.updateCustomerJob, { params, body: { title: 'Other' } })
+    }),
+    field_locked: withOwnJob(async (browser, params, shop) => {
+      await shop.get(contract.approveCustomerJob, { params })
+      return browser.call(contract.updateCustomerJob, { params, body: { quantity: 9 } })
+    }),
+  },
+  deleteCustomerJob: {
+    not_found: asCustomer(contract.deleteCustomerJob),
+    conflict: withOwnJob((browser, params) => browser.call(contract.deleteCustomerJob, { params })),
+  },
+  cancelCustomerJob: {
+    not_found: asCustomer(contract.cancelCustomerJob, { reason: 'No' }),
+    invalid_transition: withOwnJob(async (browser, params) => {
+      await browser.get(contract.cancelCustomerJob, { params, body: { reason: 'No' } })
+      return browser.call(contract.cancelCustomerJob, { params, body: { reason: 'No' } })
+    }),
+  },
+  rateCustomerJob: {
+    not_found: asCustomer(contract.rateCustomerJob, { score: 5 }),
+    conflict: withOwnJob((browser, params) => browser.call(contract.rateCustomerJob, { params, body: { score: 5 } })),
+  },
+  addCustomerJobFile: {
+    not_found: async () => {
+      const { browser } = await (await openPortal(app)).signUpCustomer()
+      return browser.call(contract.addCustomerJobFile, { ...nothing, form: await aFile() })
+    },
+    conflict: withOwnJob(async (browser, params) => {
+      await browser.get(contract.cancelCustomerJob, { params, body: { reason: 'No' } })
+      return browser.call(contract.addCustomerJobFile, { params, form: await aFile() })
+    }),
+    limit_reached: withOwnJob(async (browser, params) => {
+      const workspaceId = (await app.db.resource.findUniqueOrThrow({ where: params })).workspaceId
+      for (let n = 0; n < 20; n++) await makeFile(app.db, { ...params, workspaceId })
+      return browser.call(contract.addCustomerJobFile, { params, form: await aFile() })
+    }),
+  },
+  getCustomerJobFile: { not_found: asCustomer(contract.getCustomerJobFile) },
+  deleteCustomerJobFile: {
+    not_found: asCustomer(contract.deleteCustomerJobFile),
+    conflict: withOwnJob(async (browser, params) => {
+      const file = await browser.get(contract.addCustomerJobFile, { params, form: await aFile() })
+      await browser.get(contract.cancelCustomerJob, { params, body: { reason: 'No' } })
+      return browser.call(contract.deleteCustomerJobFile, { params: { ...params, file_id: file.id } })
+    }),
+  },
+  listCustomerJobTasks: { not_found: asCustomer(contract.listCustomerJobTasks) },
+  listCustomerMessages: { not_found: asCustomer(contract.listCustomerMessages) },
+  sendCustomerMessage: { not_found: asCustomer(contract.sendCustomerMessage, { body: 'Hi' }) },
+  listCustomerJobHistory: { not_found: asCustomer(contract.listCustomerJobHistory) },
+  approveCustomerJob: {
+    invalid_transition: withJob((browser, id) => browser.call(contract.approveCustomerJob, { params: { id } })),
+  },
+  rejectCustomerJob: {
+    invalid_transition: withJob((browser, id) =>
+      browser.call(contract.rejectCustomerJob, { params: { id }, body: { reason: 'No' } }),
+    ),
+  },
+  returnCustomerJob: {
+    invalid_transition: withJob((browser, id) =>
+      browser.call(contract.returnCustomerJob, { params: { id }, body: { reason: 'No' } }),
+    ),
   },
   closeCustomerAccount: {
     wrong_password: async () => {

@@ -60,6 +60,10 @@ type Row = [
     caller: Caller,
   ) => { params?: Record<string, string>; query?: Record<string, string>; body?: unknown },
 ]
+/** Nobody's job: what a customer may do with their own is tried in portal/jobs. */
+const nowhere = ({ resourceId }: World) => ({ params: { id: resourceId } })
+const nowhereInIt = ({ resourceId, partId }: World) => ({ params: { id: resourceId, file_id: partId } })
+
 const table: Record<string, Row> = {
   register: ['anyone', () => ({ body: { email: newEmail(), password: 'a long enough phrase', name: 'Ann' } })],
   verifyEmail: ['anyone', () => ({ body: { token: 'none' } })],
@@ -236,6 +240,37 @@ const table: Record<string, Row> = {
   resetCustomerPassword: ['anyone', () => ({ body: { token: 'none', password: 'a long enough phrase' } })],
   getProfile: ['customer', () => ({})],
   updateProfile: ['customer', () => ({ body: {} })],
+  getCustomerForm: ['customer', () => ({})],
+  getCustomerDashboard: ['customer', () => ({})],
+  listCustomerJobs: ['customer', () => ({})],
+  getCustomerJob: ['customer', nowhere],
+  createCustomerJob: ['customer', () => ({ body: {} })],
+  submitCustomerJob: ['customer', () => ({ body: {} })],
+  updateCustomerJob: ['customer', (world) => ({ ...nowhere(world), body: {} })],
+  deleteCustomerJob: ['customer', nowhere],
+  cancelCustomerJob: ['customer', (world) => ({ ...nowhere(world), body: { reason: 'No' } })],
+  rateCustomerJob: ['customer', (world) => ({ ...nowhere(world), body: { score: 5 } })],
+  addCustomerJobFile: ['customer', nowhere],
+  getCustomerJobFile: ['customer', nowhereInIt],
+  deleteCustomerJobFile: ['customer', nowhereInIt],
+  listCustomerJobTasks: ['customer', nowhere],
+  listCustomerMessages: ['customer', nowhere],
+  sendCustomerMessage: ['customer', (world) => ({ ...nowhere(world), body: { body: 'Hi' } })],
+  listCustomerJobHistory: ['customer', nowhere],
+  exportCustomerData: ['customer', () => ({})],
+  listPendingJobs: ['member', () => ({})],
+  approveCustomerJob: [{ resource: 'review' }, ({ resourceId }) => ({ params: { id: resourceId } })],
+  rejectCustomerJob: [
+    { resource: 'review' },
+    ({ resourceId }) => ({ params: { id: resourceId }, body: { reason: 'No' } }),
+  ],
+  returnCustomerJob: [
+    { resource: 'review' },
+    ({ resourceId }) => ({ params: { id: resourceId }, body: { reason: 'Why?' } }),
+  ],
+  getReports: ['member', () => ({})],
+  getSecurity: ['admin', () => ({})],
+  exportShop: ['admin', () => ({ query: { what: 'jobs' } })],
   closeCustomerAccount: ['customer', () => ({ body: { password: 'wrong' } })],
   listSessions: ['member', () => ({})],
   createSession: ['member', () => ({ body: {} })],
@@ -445,11 +480,15 @@ const makers = {
 
 /** Whose address it is; those of the core serve every kind. */
 function ownKindOf({ path }: Endpoint) {
-  if (path.startsWith('/v1/jobs')) return 'job'
+  if (/^\/v1\/(jobs|admin\/customer-jobs)/.test(path)) return 'job'
   if (path.startsWith('/v1/sessions')) return 'session'
   if (path.startsWith('/v1/saved-filters')) return 'saved_filter'
   return path.startsWith('/v1/repair-requests') ? 'repair_request' : null
 }
+
+/** What is to be reviewed was handed in. */
+const handIn = ({ id }: { id: string }) =>
+  app.db.job.update({ where: { id }, data: { status: 'submitted', submittedAt: new Date() }, select: { id: true } })
 
 /** What the links of a public call lead to. */
 function sharedKindOf(name: string, { path }: Endpoint) {
@@ -487,6 +526,7 @@ describe.each(inOrder)('%s', (name, definition) => {
     it.each(visibilities)('on a %s resource', async (visibility) => {
       for (const caller of callers) {
         const resource = await make(app.db, shop, maker, { visibility })
+        if (definition.path.startsWith('/v1/admin/customer-jobs')) await handIn(resource)
         const partId = needs.of ? await makePart[needs.of](resource) : await makeNamedPart(definition, resource)
         const { status } = await statusOf(caller, name, definition, { resourceId: resource.id, partId })
         // Nobody here was let in by name: there is nothing that they could leave.

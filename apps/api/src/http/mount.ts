@@ -18,6 +18,7 @@ import type {
   Services,
   ShareContext,
 } from '../platform/context.ts'
+import { noteRefusal } from '../platform/note-refusal.ts'
 import type { Upload } from '../platform/upload.ts'
 import { guard } from './guard.ts'
 import { onceOnly } from './idempotency.ts'
@@ -99,7 +100,12 @@ export function mount<const E extends Endpoint, S extends Services>(
     const run = async () => {
       const cookies = cookiesOf(services.config, request, reply)
       const call = { ...input, ctx, cookies, uploads: uploads?.files ?? [], request, reply }
-      return handler(call as unknown as Call<E, S>)
+      try {
+        return await handler(call as unknown as Call<E, S>)
+      } catch (error) {
+        noteRefusal(ctx, error)
+        throw error
+      }
     }
     const note = () => logShareCall(ctx, definition, input.query)
     const isRead = definition.method === 'GET'
@@ -160,7 +166,12 @@ const takeTurn = createUploadTurns()
 
 async function contextOf<S extends Services>(services: S, request: FastifyRequest, definition: Endpoint) {
   const ctx = await requestContext(services, request, { isPublic: definition.path.startsWith('/v1/public/') })
-  await guard(ctx, definition, request.params as object)
+  try {
+    await guard(ctx, definition, request.params as object)
+  } catch (error) {
+    noteRefusal(ctx, error)
+    throw error
+  }
   return ctx
 }
 

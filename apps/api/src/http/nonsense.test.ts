@@ -35,6 +35,9 @@ const KEYS = [
   'quantity',
   'requested_date',
   'customer_id',
+  'job_id',
+  'score',
+  'reason',
   'job_ids',
   'position',
   'result',
@@ -105,6 +108,7 @@ describe.each(Object.entries(endpoints).filter(([name]) => !left.has(name)))('%s
           const path = definition.path
             .replace(/:(id|hash)\b/g, encodeURIComponent(id))
             .replace(':task_id', task.id)
+            .replace(':file_id', encodeURIComponent(id))
             .replace(':token', token)
           const search = new URLSearchParams(query).toString()
           const answer = await browser.send({

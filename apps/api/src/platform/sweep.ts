@@ -7,6 +7,7 @@ const STATEMENTS = [
   "delete from email_token where expires_at < now() - interval '7 days'",
   "delete from mailed_code where expires_at < now() - interval '1 day'",
   'delete from limit_counter where reset_at < now()',
+  "delete from refusal where hour < now() - interval '1 year'",
   "delete from idempotency_key where created_at < now() - interval '24 hours'",
   "delete from mail where created_at < now() - interval '30 days' and (sent_at is not null or failed_at is not null)",
 ]

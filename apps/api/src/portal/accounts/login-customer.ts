@@ -19,7 +19,7 @@ export async function loginCustomer(ctx: Context, { portal, email, password }: B
     select: { id: true, account: { select: { id: true, passwordHash: true } } },
   })
   const { id: accountId, passwordHash = null } = customer?.account ?? {}
-  const right = await checkPassword(ctx, { email, passwordHash }, password)
+  const right = await checkPassword(ctx, { email, passwordHash, portalId }, password)
   if (!customer || !accountId || !passwordHash || !right) {
     throw new AppError((await hasRegistered(ctx, email, pending)) ? 'email_not_verified' : 'wrong_password')
   }

@@ -14,7 +14,10 @@ export async function createDraft(ctx: CustomerContext, filled: Filled) {
   requireStep('submit', 'draft', ctx.customer)
   return transact(ctx, async (tx) => {
     await requireRoom(tx, ctx)
-    return insertDraft(tx, ctx, filled)
+    const id = await insertDraft(tx, ctx, filled)
+    const fields = Object.keys(filled)
+    await tx.record('job.drafted', { fields }, { workspaceId: ctx.customer.workspaceId, resourceId: id })
+    return id
   })
 }
 
@@ -30,7 +33,6 @@ export async function insertDraft(tx: Tx, { customer, person }: CustomerContext,
   const made = { id, workspaceId, status: 'draft', source: 'portal', submittedByCustomer: true }
   await tx.db.job.create({ data: { ...made, ...rowOf(state) }, select: { id: true } })
   await writeSearchText(tx, [id])
-  await tx.record('job.drafted', { fields: Object.keys(filled) }, { workspaceId, resourceId: id })
   return id
 }
 

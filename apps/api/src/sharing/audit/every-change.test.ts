@@ -12,6 +12,7 @@ const app = await startTestApp({ LIMITS: 'register=10000/1h,addition=10000/1h,ma
 const BESIDE = [
   'audit_entry',
   'limit_counter',
+  'refusal',
   'idempotency_key',
   'auth_session',
   'email_token',

@@ -10,6 +10,9 @@ import { type ListFilters, listSorts } from './list-filters.ts'
 import { MoreFilters } from './more-filters.tsx'
 import { words } from './words.ts'
 
+/** A draft is its customer's alone until it is handed in. */
+const handedIn = jobStatuses.filter((status) => status !== 'draft')
+
 interface FilterBarProps {
   filters: ListFilters
   onChange: (filters: ListFilters) => void
@@ -52,7 +55,7 @@ export function FilterBar({ filters, onChange, searchRef, withStatus, children }
             onChange={(sort) => change({ sort })}
             width="w-48"
           />
-          <div className="ml-auto flex gap-3 max-sm:basis-full max-sm:*:flex-1">
+          <div className="ml-auto flex gap-3 max-sm:basis-full max-sm:*:flex-auto">
             <Button
               aria-expanded={isOpen}
               aria-controls={id}
@@ -73,7 +76,7 @@ export function FilterBar({ filters, onChange, searchRef, withStatus, children }
       {withStatus && (
         <Chips
           legend={jobs.status}
-          options={[{ value: '', label: words.allStatuses }, ...optionsOf(jobStatuses, jobs.statuses)]}
+          options={[{ value: '', label: words.allStatuses }, ...optionsOf(handedIn, jobs.statuses)]}
           value={filters.status}
           onChange={(status) => change({ status: status === filters.status ? '' : status })}
         />
