@@ -1,11 +1,11 @@
 import type { Prisma } from '../../generated/client.ts'
-import { newId } from '../new-id.ts'
+import { newId, numbered } from '../new-id.ts'
 import { cameThrough, did } from './audit.ts'
 import type { LinkName } from './links.ts'
 import type { Shop } from './people.ts'
 import type { DemoSessions } from './session-stories.ts'
 import type { DemoShares } from './shares.ts'
-import { hoursAgo, numbered } from './time.ts'
+import { hoursAgo } from './time.ts'
 
 const REQUESTS = [
   {

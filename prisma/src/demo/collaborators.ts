@@ -1,9 +1,10 @@
 import { type CollaboratorRole, mailboxKey } from '@latchkey/contract'
 import type { Prisma } from '../../generated/client.ts'
+import { numbered } from '../new-id.ts'
 import { did } from './audit.ts'
 import type { Shop } from './people.ts'
 import type { DemoSession, DemoSessions } from './session-stories.ts'
-import { hoursAgo, numbered } from './time.ts'
+import { hoursAgo } from './time.ts'
 
 type Named = {
   of: DemoSession

@@ -1,11 +1,12 @@
 import type { Prisma } from '../../generated/client.ts'
+import { numbered } from '../new-id.ts'
 import { cameThrough, did } from './audit.ts'
 import type { DemoJob, DemoJobs } from './job-story.ts'
 import type { LinkName } from './links.ts'
 import type { Shop } from './people.ts'
 import type { DemoShares } from './shares.ts'
 import type { DemoRequest, DemoRequests } from './stories.ts'
-import { hoursAgo, numbered } from './time.ts'
+import { hoursAgo } from './time.ts'
 
 type Said = { ago: number; of: DemoRequest | DemoJob; body: string } & (
   | { by: 'owner' | 'staff' }

@@ -1,7 +1,8 @@
 import type { Prisma } from '../../generated/client.ts'
+import { numbered } from '../new-id.ts'
 import { did, type Noted } from './audit.ts'
 import type { Shop } from './people.ts'
-import { hoursAgo, numbered } from './time.ts'
+import { hoursAgo } from './time.ts'
 
 /** The first has an account; the others ring or come by. */
 const CUSTOMERS = [

@@ -23,13 +23,23 @@ const changesIn = (shop: Shop, job: Written) =>
     field === 'status'
       ? did(
           by,
-          'job.status_changed',
+          actionOf(after as JobStatus),
           { from: before as JobStatus, to: after as JobStatus, reason },
           at,
           aboutOf(shop, job),
         )
       : did(by, 'job.edited', { fields: [field], reason }, at, aboutOf(shop, job)),
   )
+
+/** What is said between customer and shop has names of its own. */
+const named = {
+  submitted: 'job.submitted',
+  approved: 'job.approved',
+  rejected: 'job.rejected',
+  returned: 'job.returned',
+} as const
+const actionOf = (status: JobStatus) =>
+  status in named ? named[status as keyof typeof named] : ('job.status_changed' as const)
 
 const tasksIn = (shop: Shop, job: Written) =>
   job.did.flatMap(({ id: task_id, title, status, updatedAt }, i) => {

@@ -1,8 +1,9 @@
 import { Prisma } from '../../generated/client.ts'
+import { numbered } from '../new-id.ts'
 import type { EditedField, JobStory } from './job-story.ts'
 import type { Written } from './jobs.ts'
 import type { Person, Shop } from './people.ts'
-import { dayIn, hoursAfter, numbered } from './time.ts'
+import { dayIn, hoursAfter } from './time.ts'
 
 type Value = string | number | null
 type Change = { field: string; before: Value; after: Value; reason: string | null; by: Person; at: Date }

@@ -1,8 +1,9 @@
 import type { Prisma } from '../../generated/client.ts'
+import { numbered } from '../new-id.ts'
 import { did, type Noted } from './audit.ts'
 import type { Written } from './jobs.ts'
 import type { Shop } from './people.ts'
-import { hoursAfter, numbered } from './time.ts'
+import { hoursAfter } from './time.ts'
 
 /** What customers and the shop wrote to each other, and what the shop noted for itself. */
 export async function insertDemoTalk(db: Prisma.TransactionClient, shop: Shop, jobs: Written[]): Promise<Noted[]> {

@@ -1,5 +1,6 @@
+import { numbered } from '../new-id.ts'
 import type { JobStory } from './job-story.ts'
-import { hoursAfter, numbered } from './time.ts'
+import { hoursAfter } from './time.ts'
 
 /** Its tasks in their order; what was begun was begun one after the other, while it was worked on. */
 export function tasksOf({ tasks, moves }: JobStory, createdAt: Date) {

@@ -1,4 +1,5 @@
 import type { Prisma } from '../../generated/client.ts'
+import { numbered } from '../new-id.ts'
 import type { Noted } from './audit.ts'
 import { type DemoCustomers, insertDemoCustomers } from './customers.ts'
 import { noteJobs } from './job-audit.ts'
@@ -9,7 +10,7 @@ import { insertDemoTalk } from './job-talk.ts'
 import { tasksOf } from './job-tasks.ts'
 import type { Shop } from './people.ts'
 import { portalStories } from './portal-stories.ts'
-import { dayIn, hoursAgo, numbered } from './time.ts'
+import { dayIn, hoursAgo } from './time.ts'
 
 /** Jobs in every state and of every type, with what was done and said about them. */
 export async function insertDemoJobs(

@@ -1,8 +1,8 @@
 import { workspaceDefaults } from '@latchkey/contract'
 import type { Prisma } from '../../generated/client.ts'
-import { newId } from '../new-id.ts'
+import { idsInOrder, newId } from '../new-id.ts'
 import { did, type Noted } from './audit.ts'
-import { hoursAgo, idsInOrder } from './time.ts'
+import { hoursAgo } from './time.ts'
 
 export type Person = { id: string; name: string; email: string }
 

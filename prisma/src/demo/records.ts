@@ -1,9 +1,9 @@
 import type { Prisma } from '../../generated/client.ts'
-import { newId } from '../new-id.ts'
+import { idsInOrder, newId, numbered } from '../new-id.ts'
 import { did, type Noted } from './audit.ts'
 import type { Shop } from './people.ts'
 import { quoteFields, quotes, SITES, siteFields } from './quotes.ts'
-import { hoursAgo, idsInOrder, numbered } from './time.ts'
+import { hoursAgo } from './time.ts'
 
 const one = (field: string, operator: string, value: unknown) => ({
   groups: [{ id: 'group-1', logic: 'AND', filters: [{ field, operator, value }] }],

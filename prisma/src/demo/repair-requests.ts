@@ -1,9 +1,9 @@
 import type { Prisma } from '../../generated/client.ts'
-import { newId } from '../new-id.ts'
+import { newId, numbered } from '../new-id.ts'
 import { did, type Noted } from './audit.ts'
 import type { Shop } from './people.ts'
 import { type DemoRequests, PROPERTIES, STORIES, type Story } from './stories.ts'
-import { hoursAfter, hoursAgo, numbered } from './time.ts'
+import { hoursAfter, hoursAgo } from './time.ts'
 
 /** Repair requests in every state, some days old, with their timelines. */
 export async function insertDemoRepairRequests(

@@ -1,8 +1,9 @@
 import type { Prisma } from '../../generated/client.ts'
+import { numbered } from '../new-id.ts'
 import { cameThrough } from './audit.ts'
 import type { Shop } from './people.ts'
 import type { DemoShares } from './shares.ts'
-import { hoursAfter, hoursAgo, numbered } from './time.ts'
+import { hoursAfter, hoursAgo } from './time.ts'
 
 type Response = {
   ago: number

@@ -1,8 +1,9 @@
 import type { Prisma } from '../../generated/client.ts'
+import { numbered } from '../new-id.ts'
 import { did, type Noted } from './audit.ts'
 import type { Shop } from './people.ts'
 import { type DemoSessions, TALKS, type Talk } from './session-stories.ts'
-import { hoursAfter, hoursAgo, numbered } from './time.ts'
+import { hoursAfter, hoursAgo } from './time.ts'
 
 /** Transcripts: one long, one for the whole shop, one that was made elsewhere. */
 export async function insertDemoSessions(

@@ -1,5 +1,5 @@
 import type { Prisma } from '../../generated/client.ts'
-import { newId } from '../new-id.ts'
+import { newId, numbered } from '../new-id.ts'
 import { cameThrough, did, type Noted } from './audit.ts'
 import type { DemoJobs } from './job-story.ts'
 import { type Link, type LinkName, links } from './links.ts'
@@ -7,7 +7,7 @@ import type { Shop } from './people.ts'
 import type { DemoFilters } from './records.ts'
 import type { DemoSessions } from './session-stories.ts'
 import type { DemoRequests } from './stories.ts'
-import { hoursAfter, hoursAgo, numbered } from './time.ts'
+import { hoursAfter, hoursAgo } from './time.ts'
 import { entryOf } from './visits.ts'
 
 /** A new token for this share: hashed to find it by, sealed so that the shop can copy it again. */

@@ -1,8 +1,9 @@
 import type { TemplateShare } from '@latchkey/contract'
 import type { Prisma } from '../../generated/client.ts'
+import { numbered } from '../new-id.ts'
 import { did, type Noted } from './audit.ts'
 import type { Shop } from './people.ts'
-import { hoursAgo, numbered } from './time.ts'
+import { hoursAgo } from './time.ts'
 
 const TEMPLATES: { name: string; share: TemplateShare }[] = [
   {

@@ -536,7 +536,8 @@ describe.each(inOrder)('%s', (name, definition) => {
     })
     if (own) {
       it('on a resource of another kind', async () => {
-        const { id } = await makeResource(app.db, shop, maker, { kind: own === 'job' ? 'session' : 'job' })
+        const other = { kind: own === 'job' ? 'session' : 'job', visibility: 'workspace' } as const
+        const { id } = await makeResource(app.db, shop, maker, other)
         expect((await statusOf('owner', name, definition, { resourceId: id })).status).toBe(404)
       })
     }

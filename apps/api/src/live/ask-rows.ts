@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { IDLE_DAYS } from '../platform/session-life.ts'
+import { findOwnGrants } from '../portal/jobs/find-own-grants.ts'
 import type { SharingServices } from '../sharing/context.ts'
 import { findGrants } from '../sharing/grants/find-grant.ts'
 import { readPass } from '../sharing/public/share-pass.ts'
@@ -40,14 +41,22 @@ async function askPeople({ pool }: Rows, watches: PersonWatch[]): Promise<Standi
   const keyOf = ({ resourceId, viewer }: PersonWatch) => `${resourceId} ${viewer?.id ?? ''}`
   const asked = new Map(watches.map((watch) => [keyOf(watch), watch]))
   const pairs = [...asked.values()].map(({ resourceId, viewer }) => ({ resourceId, accountId: viewer?.id ?? null }))
-  const [grants, names] = await Promise.all([findGrants(pool, pairs), findNames(pool, watches)])
-  const grantOf = new Map([...asked.keys()].map((key, i) => [key, grants[i] ?? null]))
+  const [grants, own, names] = await Promise.all([
+    findGrants(pool, pairs),
+    findOwnGrants(pool, pairs),
+    findNames(pool, watches),
+  ])
+  const found = [...asked.keys()].map((key, i) => {
+    const [grant, mine] = [grants[i] ?? null, own[i] ?? null]
+    return [key, grant ? { grant, customerId: null } : mine] as const
+  })
+  const rightsOf = new Map(found)
 
   const standing: Standings['people'] = new Map()
   for (const watch of watches) {
-    const grant = grantOf.get(keyOf(watch))
+    const rights = rightsOf.get(keyOf(watch))
     const name = watch.viewer ? names.get(watch.viewer.sessionId) : null
-    if (grant?.capabilities.includes('view') && name !== undefined) standing.set(watch, { grant, name })
+    if (rights?.grant.capabilities.includes('view') && name !== undefined) standing.set(watch, { ...rights, name })
   }
   return standing
 }

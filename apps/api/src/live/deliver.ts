@@ -25,13 +25,13 @@ type People = Map<PersonWatch, PersonStanding>
 export async function personFrames(pool: Pool, people: People, happenings: Happening[]) {
   const accounts = await findAccounts(pool, people, happenings)
   const made = new Map<Happening, Map<string | null, string | null>>(happenings.map((one) => [one, new Map()]))
-  return (happening: Happening, { viewer }: PersonWatch, { grant }: PersonStanding) => {
+  return (happening: Happening, { viewer }: PersonWatch, { grant, customerId }: PersonStanding) => {
     const accountId = viewer?.id ?? null
     const mine = made.get(happening)
     const known = mine?.get(accountId)
     if (known !== undefined) return known
     const concernsMe = accountId !== null && accounts.get(happening.data.collaborator_id) === accountId
-    const event = projectForPerson(happening, { accountId, grant, concernsMe })
+    const event = projectForPerson(happening, { accountId, customerId, grant, concernsMe })
     const text = event && frame(event)
     mine?.set(accountId, text)
     return text

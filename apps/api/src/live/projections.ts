@@ -1,5 +1,6 @@
 import type { AuditAction, AuditData, LiveEvent } from '@latchkey/contract'
 import type { Grant } from '../platform/context.ts'
+import { forCustomer } from './for-customer.ts'
 import type { Happening } from './happening.ts'
 
 /** What changes the content that outsiders see. A new one has to be written down below before it compiles. */
@@ -72,26 +73,30 @@ export const changesContent = (action: AuditAction) => action in outside && !BES
 export const isComment = (action: AuditAction) => action === 'comment.added' || action === 'record.commented'
 
 /** `concernsMe`: the entry is about the one who watches. */
-type Watcher = { accountId: string | null; grant: Grant; concernsMe: boolean }
+type Watcher = { accountId: string | null; customerId: string | null; grant: Grant; concernsMe: boolean }
 
 /**
  * A happening as one person who watches by id gets it, or null. People of the shop get what their audit list shows; whoever
  * may read it only because anyone may gets what its public view shows.
  */
 export function projectForPerson({ action, actor, data, at, audit }: Happening, watcher: Watcher): LiveEvent | null {
-  const { grant, accountId, concernsMe } = watcher
+  const { grant, accountId, customerId, concernsMe } = watcher
   const { id, kind } = grant.resource
   const isShop = grant.capabilities.includes('export')
   const isTheirs = grant.isNamed || isOfPublicView(action)
-  const shown = isShop ? data : isTheirs ? outsideOf(action, data, concernsMe) : null
+  const outside = () => (isTheirs ? outsideOf(action, data, concernsMe) : null)
+  const shown = isShop ? data : customerId === null ? outside() : forCustomer(action, data)
   if (!shown || (action === 'share.opened' && !grant.capabilities.includes('share'))) return null
-  const isMe = actor.kind === 'account' && actor.id === accountId
+  // Of a customer's job both sides are known by name: in its history, and in what they write.
+  const seesNames = isShop || (customerId !== null && ['account', 'customer'].includes(actor.kind))
+  const isMe =
+    (actor.kind === 'account' && actor.id === accountId) || (actor.kind === 'customer' && actor.id === customerId)
   return {
     event: action,
     resource_id: id,
     at: at.toISOString(),
     ...(audit && { id: audit.id, cursor: String(audit.seq) }),
-    actor: { name: isShop ? actor.name : nameForOutside(action, actor, grant, isMe), is_me: isMe },
+    actor: { name: seesNames ? actor.name : nameForOutside(action, actor, grant, isMe), is_me: isMe },
     kind,
     data: shown,
   }

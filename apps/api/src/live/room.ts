@@ -148,9 +148,13 @@ export function createRoom(rows: Rows, resourceId: string, { others, moved, empt
   }
 }
 
-/** Who is there by name is seen by those who are too; whoever was invited, once they have opened it. Whether that is new. */
+/**
+ * Who is there by name is seen by those who are too; whoever was invited, once they have opened it. Customer and shop do not
+ * see each other look. Whether that is new.
+ */
 function showAs(watch: PersonWatch, standing: PersonStanding | undefined) {
-  const name = standing?.grant.isNamed && !standing.grant.joining ? standing.name : null
+  const isSeen = standing?.grant.isNamed && !standing.grant.joining && standing.customerId === null
+  const name = isSeen ? standing.name : null
   if (name === (watch.shownAs?.name ?? null)) return false
   watch.shownAs = name === null ? null : { id: watch.presenceId, name }
   return true

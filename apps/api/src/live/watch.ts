@@ -45,5 +45,6 @@ export type Watch = PersonWatch | ShareWatch
 export type PipelineWatch = Wished & { by: 'pipeline'; pipelineId: string; viewer: Viewer | null }
 
 /** What the rows say of a watch that stands. */
-export type PersonStanding = { grant: Grant; name: string | null }
+/** `customerId`: they watch as the job's customer, and not as anybody of the shop or invited by it. */
+export type PersonStanding = { grant: Grant; name: string | null; customerId: string | null }
 export type Standings = { people: Map<PersonWatch, PersonStanding>; shares: Map<ShareWatch, FoundShare> }

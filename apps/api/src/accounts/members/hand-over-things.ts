@@ -6,13 +6,15 @@ type Heir = { id: string; name: string }
 
 /**
  * What was a member's passes on when they go, so that somebody of the shop can still end its links: to whoever removes
- * them, or, where they leave by themselves, to the owner of the workspace who has been there longest.
+ * them, or, where they leave by themselves, to the owner of the workspace who has been there longest. What they began as a
+ * customer of the same shop and have not handed in stays theirs.
  */
 export async function handOverThings(tx: Tx, ctx: MemberContext, former: Heir) {
   const heir = former.id === ctx.person.id ? await longestOwner(tx, ctx.workspace.id) : ctx.person
   const moved = await tx.db.$queryRaw<{ id: string }[]>`
     update resource set owner_id = ${heir.id}::uuid, version = version + 1
     where workspace_id = ${ctx.workspace.id}::uuid and owner_id = ${former.id}::uuid and deleted_at is null
+      and not exists (select 1 from job q where q.id = resource.id and q.status = 'draft')
     returning id`
   const ids = moved.map(({ id }) => id)
   if (ids.length === 0) return

@@ -2,6 +2,7 @@ import { requireOwnPassword } from '../../accounts/require-own-password.ts'
 import type { CustomerContext } from '../../platform/context.ts'
 import { type Tx, transact } from '../../platform/transact.ts'
 import { fullName, writeCustomer } from '../../resources/jobs/customers/write-customer.ts'
+import { discardDrafts } from '../jobs/discard-drafts.ts'
 import { lockMyself } from './lock-myself.ts'
 
 /** Gives the portal up. The shop keeps its card and the jobs; the account goes where nothing else hangs on it. */
@@ -11,6 +12,7 @@ export async function closeAccount(ctx: CustomerContext, password: string) {
   const { workspaceId } = customer
   await transact(ctx, async (tx) => {
     const before = await lockMyself(tx, ctx)
+    await discardDrafts(tx, ctx)
     await writeCustomer(tx, before, { accountId: null })
     await tx.db.authSession.deleteMany({ where: { accountId: person.id, portalId: workspaceId } })
     const account_closed = await removeUnused(tx, person.id)

@@ -10,8 +10,8 @@ type Table = { cells: Cell[]; rows: string }
 const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 const cell = (label: string, sql: string, holds: Cell['holds'] = 'text'): Cell => ({ label, sql: `t.${sql}`, holds })
 const plain = (holds: Cell['holds'], ...labels: string[]) => labels.map((label) => cell(label, label, holds))
-const yesOrNo = (...labels: string[]) =>
-  labels.map((label): Cell => ({ label, sql: `t.${label}::text`, holds: 'text' }))
+/** What PostgreSQL has as something else than a text. */
+const asText = (...labels: string[]) => labels.map((label): Cell => ({ label, sql: `t.${label}::text`, holds: 'text' }))
 const moment = (label: string): Cell => ({ label, sql: iso(`t.${label}`), holds: 'text' })
 
 /** What is somebody's own of the shop, and every draft, stays out. */
@@ -22,33 +22,37 @@ const NAME = `concat_ws(' ', c.first_name, c.last_name) as customer`
 const tables: Record<ExportedThing, Table> = {
   customers: {
     cells: [
-      ...plain('text', 'id', 'email', 'first_name', 'last_name', 'company_name'),
+      ...asText('id', 'email'),
+      ...plain('text', 'first_name', 'last_name', 'company_name'),
       ...plain('phone', 'phone'),
       ...plain('text', 'address'),
-      ...yesOrNo('is_active', 'may_submit', 'may_edit', 'requires_approval', 'email_verified'),
+      ...asText('is_active', 'may_submit', 'may_edit', 'requires_approval', 'email_verified'),
       ...plain('number', 'jobs_count'),
       moment('created_at'),
       moment('last_login_at'),
     ],
-    rows: `(select c.*, c.email::text as email, c.account_id is not null as email_verified,
+    rows: `(select c.*, c.account_id is not null as email_verified,
         (select count(*) from job q join resource r on r.id = q.id where q.customer_id = c.id and ${SEEN}) as jobs_count
       from customer c where c.workspace_id = $1::uuid order by lower(c.last_name), lower(c.first_name), c.id) t`,
   },
   jobs: {
     cells: [
-      ...plain('text', 'id', 'reference', 'title', 'customer', 'status', 'source', 'job_type', 'description'),
+      ...asText('id'),
+      ...plain('text', 'reference', 'title', 'customer', 'status', 'source', 'job_type', 'description'),
       ...plain('number', 'quantity'),
-      ...plain('text', 'material', 'dimensions', 'priority', 'requested_date', 'delivery_method', 'site_address'),
+      ...plain('text', 'material', 'dimensions', 'priority'),
+      ...asText('requested_date'),
+      ...plain('text', 'delivery_method', 'site_address'),
       ...plain('text', 'po_number', 'contact_name'),
       ...plain('phone', 'contact_phone'),
       ...plain('text', 'special_instructions'),
-      ...yesOrNo('submitted_by_customer', 'requires_approval'),
+      ...asText('submitted_by_customer', 'requires_approval'),
       ...plain('number', 'tasks_done', 'tasks_total', 'rating'),
       moment('submitted_at'),
       moment('created_at'),
       moment('updated_at'),
     ],
-    rows: `(select q.*, q.requested_date::text as requested_date, r.reference, r.title, r.created_at, r.updated_at, ${NAME},
+    rows: `(select q.*, r.reference, r.title, r.created_at, r.updated_at, ${NAME},
         g.score as rating
       from resource r join job q on q.id = r.id left join customer c on c.id = q.customer_id
       left join job_rating g on g.job_id = q.id
@@ -56,7 +60,8 @@ const tables: Record<ExportedThing, Table> = {
   },
   history: {
     cells: [
-      ...plain('text', 'job_id', 'reference', 'field_name'),
+      ...asText('job_id'),
+      ...plain('text', 'reference', 'field_name'),
       ...plain('phone', 'old_value', 'new_value'),
       ...plain('text', 'change_reason', 'changed_by', 'changed_by_name'),
       moment('created_at'),

@@ -37,7 +37,7 @@ export function listPending(ctx: MemberContext, query: Query): Promise<HandlerRe
 export function pendingList({ workspace, person }: Pick<MemberContext, 'workspace' | 'person'>) {
   const values: unknown[] = [workspace.id, person.id]
   const columns = `${COLUMNS}, q.submitted_at, ${FILES}, b.reason as returned_because, ${EDITED}`
-  const from = `${FROM} ${RETURNED} where q.workspace_id = $1 and q.status = 'submitted' and r.deleted_at is null
+  const from = `${FROM} ${RETURNED} where q.workspace_id = $1 and r.workspace_id = $1 and q.status = 'submitted' and r.deleted_at is null
     and (r.visibility <> 'private' or r.owner_id = $2)`
   return { columns, from, values, sorts: SORTS, sort: 'submitted_at', idExpression: 'q.id' } as const
 }

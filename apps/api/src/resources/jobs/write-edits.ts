@@ -1,4 +1,4 @@
-import { newId } from '@latchkey/db'
+import { numbered } from '@latchkey/db'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/transact.ts'
 
@@ -13,7 +13,7 @@ export async function writeEdits(
   { actor }: Pick<Context, 'actor'>,
   { workspaceId, reason, edits }: Change,
 ) {
-  const list = JSON.stringify(edits.map((edit) => ({ id: newId(), ...edit })))
+  const list = JSON.stringify(numbered(edits))
   const { kind, id, name } = actor ?? { kind: 'system', id: null, name: null }
   await db.$executeRaw`
     insert into edit (id, workspace_id, subject_kind, subject_id, field, before, after, reason, actor_kind, actor_id,

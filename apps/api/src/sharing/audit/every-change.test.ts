@@ -1,4 +1,5 @@
 import * as contract from '@latchkey/contract'
+import { makeAccount, makeCustomer, makeSession } from '@latchkey/db/testing'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Browser } from '../../testing/browser.ts'
@@ -45,8 +46,13 @@ async function recorded(after: bigint) {
 type Pick = <T>(from: readonly T[]) => T
 type World = {
   browser: Browser
+  /** A customer of the shop, in its portal. */
+  portal: Browser
   pick: Pick
-  ids: Record<'request' | 'session' | 'property' | 'pipeline' | 'record' | 'filter' | 'job' | 'customer', string[]>
+  ids: Record<
+    'request' | 'session' | 'property' | 'pipeline' | 'record' | 'filter' | 'job' | 'customer' | 'own',
+    string[]
+  >
 }
 /** `unchanged`: what is recorded although nothing is another now. */
 type Done = { action: string; status: number; times?: number; unchanged?: string }
@@ -358,6 +364,70 @@ const steps: Record<string, Step> = {
     const { status } = await browser.call(contract.updateCustomer, { params: { id: pick(ids.customer) }, body })
     return { action: 'customer.deactivated', status }
   },
+  async draft({ portal, ids, pick }) {
+    const made = await portal.call(contract.createCustomerJob, { body: { title: pick(LETTERS) } })
+    if (made.status === 201) ids.own.push(made.body.id)
+    return { action: 'job.drafted', status: made.status }
+  },
+  async handIn({ portal, ids, pick }) {
+    const body = { title: pick(LETTERS), job_type: 'other', description: 'a' }
+    const made = await portal.call(contract.submitCustomerJob, { body })
+    if (made.status === 201) ids.own.push(made.body.id)
+    return { action: 'job.submitted', status: made.status }
+  },
+  async handInAgain({ portal, ids, pick }) {
+    if (ids.own.length === 0) return null
+    const { status } = await portal.call(contract.submitCustomerJob, { body: { job_id: pick(ids.own) } })
+    return { action: 'job.submitted', status }
+  },
+  async changeOwn({ portal, ids, pick }) {
+    if (ids.own.length === 0) return null
+    const params = { id: pick(ids.own) }
+    const job = await portal.call(contract.getCustomerJob, { params })
+    const body = { material: pick([...LETTERS, null]), description: pick(LETTERS), job_type: 'other' }
+    const { status } = await portal.call(contract.updateCustomerJob, { params, body })
+    return { action: job.body.status === 'draft' ? 'job.drafted' : 'job.edited', status }
+  },
+  async judge({ browser, ids, pick }) {
+    if (ids.own.length === 0) return null
+    const [params, body] = [{ id: pick(ids.own) }, { reason: 'Well' }]
+    const verdict = pick(['approved', 'rejected', 'returned'] as const)
+    const call = {
+      approved: () => browser.call(contract.approveCustomerJob, { params }),
+      rejected: () => browser.call(contract.rejectCustomerJob, { params, body }),
+      returned: () => browser.call(contract.returnCustomerJob, { params, body }),
+    }[verdict]
+    return { action: `job.${verdict}`, status: (await call()).status }
+  },
+  async discard({ portal, ids, pick }) {
+    if (ids.own.length === 0) return null
+    const { status } = await portal.call(contract.deleteCustomerJob, { params: { id: pick(ids.own) } })
+    return { action: 'job.discarded', status }
+  },
+  async callOff({ portal, ids, pick }) {
+    if (ids.own.length === 0) return null
+    const body = { reason: 'Well' }
+    const { status } = await portal.call(contract.cancelCustomerJob, { params: { id: pick(ids.own) }, body })
+    return { action: 'job.status_changed', status }
+  },
+  async finish({ browser, ids, pick }) {
+    if (ids.own.length === 0) return null
+    const body = { status: pick(['in_progress', 'completed'] as const) }
+    const { status } = await browser.call(contract.setJobStatus, { params: { id: pick(ids.own) }, body })
+    return { action: 'job.status_changed', status }
+  },
+  async rate({ portal, ids, pick }) {
+    if (ids.own.length === 0) return null
+    const body = { score: pick([4, 5]) }
+    const { status } = await portal.call(contract.rateCustomerJob, { params: { id: pick(ids.own) }, body })
+    return { action: 'job.rated', status }
+  },
+  async ask({ portal, ids, pick }) {
+    if (ids.own.length === 0) return null
+    const params = { id: pick(ids.own) }
+    const { status } = await portal.call(contract.sendCustomerMessage, { params, body: { body: 'When?' } })
+    return { action: 'message.sent', status }
+  },
   async rearrange({ browser, pick }) {
     const { status } = await browser.call(contract.updateWorkspace, { body: { name: pick(LETTERS) } })
     return { action: 'workspace.changed', status }
@@ -372,6 +442,13 @@ const steps: Record<string, Step> = {
   },
 }
 
+async function enterPortal(workspaceId: string) {
+  const account = await makeAccount(app.db)
+  await makeCustomer(app.db, { id: workspaceId }, { accountId: account.id })
+  const { token } = await makeSession(app.db, account, { portalId: workspaceId })
+  return app.browser().withSession(token)
+}
+
 it('has one entry for each change, in whatever order they come, and none where nothing changed', async () => {
   const order = fc.array(fc.tuple(fc.constantFrom(...Object.keys(steps)), fc.infiniteStream(fc.nat())), {
     minLength: 25,
@@ -380,17 +457,18 @@ it('has one entry for each change, in whatever order they come, and none where n
   const seen = new Set<string>()
   await fc.assert(
     fc.asyncProperty(order, async (list) => {
-      const { browser } = await signUp(app)
+      const { browser, workspaceId } = await signUp(app)
+      const portal = await enterPortal(workspaceId)
       const { id: request } = await browser.get(contract.createRepairRequest, { body: { title: 'a' } })
       const { id: session } = await browser.get(contract.createSession, { body: { title: 'a' } })
       const { id: job } = await browser.get(contract.createJob, { body: { title: 'a' } })
       const made = { request: [request], session: [session], job: [job] }
-      const ids = { ...made, property: [], pipeline: [], record: [], filter: [], customer: [] }
+      const ids = { ...made, property: [], pipeline: [], record: [], filter: [], customer: [], own: [] }
       let { last } = await recorded(0n)
       for (const [name, stream] of list) {
         const pick: Pick = (from) => from[(stream.next().value ?? 0) % from.length] as (typeof from)[number]
         const before = await everything()
-        const done = await steps[name]?.({ browser, pick, ids })
+        const done = await steps[name]?.({ browser, portal, pick, ids })
         if (!done) continue
         const isChange = (await everything()) !== before
         const { actions, last: now } = await recorded(last)

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { RecordData } from '@latchkey/contract'
-import { newId } from '@latchkey/db'
+import { numbered } from '@latchkey/db'
 import { AppError } from '../../../platform/app-error.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { RecordLine } from '../query/present-record.ts'
@@ -72,11 +72,12 @@ function requireOwnToChange({ audience, shown }: RecordView, data: Wish['data'])
 
 /** What is named and really differs. */
 function editsBetween(data: RecordData, wanted: RecordData): Edited[] {
-  return Object.entries(wanted).flatMap(([field, value]) => {
+  const edits = Object.entries(wanted).flatMap(([field, value]) => {
     const before = Object.hasOwn(data, field) ? (data[field] ?? null) : null
     const after = value ?? null
-    return isDeepStrictEqual(before, after) ? [] : [{ id: newId(), field, before, after }]
+    return isDeepStrictEqual(before, after) ? [] : [{ field, before, after }]
   })
+  return numbered(edits)
 }
 
 const named = (wanted: RecordData, edits: readonly Edited[]) =>
