@@ -40,4 +40,3 @@ ALTER TABLE "job_rating" ADD CONSTRAINT "job_rating_score" CHECK ("score" BETWEE
 ALTER TABLE "refusal" ADD CONSTRAINT "refusal_what" CHECK ("what" IN ('login', 'limit', 'refused'));
 -- The review queue, and what came in by day.
 CREATE INDEX "job_pending_idx" ON "job" ("workspace_id", "submitted_at", "id") WHERE "status" = 'submitted';
-CREATE INDEX "job_submitted_idx" ON "job" ("workspace_id", "submitted_at") WHERE "submitted_at" IS NOT NULL;
