@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { endpoints, errorTable, takesIdempotencyKey } from './index.ts'
 
+/** Auth, verify and open: in the app, in the portal, and on a public page. */
+const BOUND_TO_A_SECRET =
+  /^\/v1\/(auth\/|public\/.*\/(verify|open)$|customer\/(register|verify-email|accept-invitation|link|login|logout|forgot-password|reset-password)$)/
+
 describe.each(Object.entries(endpoints))('%s', (_name, definition) => {
   it('is strict in what it takes', () => {
     for (const schema of [definition.body, definition.query, definition.params]) {
@@ -18,8 +22,7 @@ describe.each(Object.entries(endpoints))('%s', (_name, definition) => {
 
   it('has a POST that may be repeated, unless it is bound to a secret', () => {
     if (definition.method !== 'POST') expect(definition.notIdempotent).toBeUndefined()
-    else if (!takesIdempotencyKey(definition))
-      expect(definition.path).toMatch(/^\/v1\/(auth\/|public\/.*\/(verify|open)$)/)
+    else if (!takesIdempotencyKey(definition)) expect(definition.path).toMatch(BOUND_TO_A_SECRET)
   })
 })
 
