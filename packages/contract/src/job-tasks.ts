@@ -24,7 +24,9 @@ const fields = {
   status: z.enum(taskStatuses),
   result: z.nullable(paragraph(10_000)),
   /** Beyond the last one it is the last. */
-  position: z.int('Must be a whole number').check(z.minimum(1), z.maximum(1_000_000)),
+  position: z
+    .int('Must be a whole number')
+    .check(z.minimum(1, 'At least 1'), z.maximum(1_000_000, 'At most 1,000,000')),
 }
 
 const taskParams = z.strictObject({ id, task_id: id })

@@ -30,7 +30,11 @@ export const intake = {
   /** One of the workspace's. */
   job_type: line(60),
   description: paragraph(20_000),
-  quantity: z.nullable(z.int('Must be a whole number').check(z.minimum(1), z.maximum(1_000_000_000))),
+  quantity: z.nullable(
+    z
+      .int('Must be a whole number')
+      .check(z.minimum(1, 'At least 1'), z.maximum(1_000_000_000, 'At most 1,000,000,000')),
+  ),
   material: z.nullable(line(200)),
   dimensions: z.nullable(line(200)),
   priority,

@@ -19,7 +19,9 @@ export const moment = z.string().check(
 )
 
 const wholeNumber = (least: number, most: number) =>
-  z.coerce.number('Must be a whole number').check(z.int('Must be a whole number'), z.minimum(least), z.maximum(most))
+  z.coerce
+    .number('Must be a whole number')
+    .check(z.int('Must be a whole number'), z.minimum(least, `At least ${least}`), z.maximum(most, `At most ${most}`))
 
 /** The query of every list; a list adds its own filters beside it. */
 export const paging = {
