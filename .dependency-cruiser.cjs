@@ -66,6 +66,18 @@ const forbidden = [
     to: { path: '^apps/web/src/(features|kinds)/' },
   },
   {
+    name: 'web-portal-apart',
+    comment: 'The portal shows what kinds know of jobs; nothing of the shop knows the portal.',
+    from: { path: '^apps/web/src/(?!(portal|app)/)' },
+    to: { path: '^apps/web/src/portal/' },
+  },
+  {
+    name: 'web-portal-knows-no-feature',
+    comment: 'Customers never see a screen of the shop.',
+    from: { path: '^apps/web/src/portal/' },
+    to: { path: '^apps/web/src/features/' },
+  },
+  {
     name: 'platform-knows-nothing-above',
     comment: 'The platform serves everything and imports nothing of it.',
     from: { path: '^apps/api/src/platform/' },

@@ -38,6 +38,33 @@ const settings: RouteObject[] = [
   { path: 'workspace', ...screen(() => import('../features/settings/workspace-page.tsx')) },
   { path: 'members', ...screen(() => import('../features/members/members-page.tsx')) },
   { path: 'activity', ...screen(() => import('../features/activity/activity-page.tsx')) },
+  { path: 'security', ...screen(() => import('../features/reports/security-page.tsx')) },
+  { path: 'api-keys', ...screen(() => import('../features/integrations/keys-page.tsx')) },
+  { path: 'webhooks', ...screen(() => import('../features/integrations/webhooks-page.tsx')) },
+]
+
+const portalLink = screen(() => import('../portal/account/mailed-link-page.tsx'))
+
+const portal: RouteObject[] = [
+  {
+    ...screen(() => import('../portal/frame/portal-frame.tsx')),
+    children: [
+      { path: '/portal/:slug', ...screen(() => import('../portal/jobs/list/home-page.tsx')) },
+      { path: '/portal/:slug/jobs', ...screen(() => import('../portal/jobs/list/list-page.tsx')) },
+      { path: '/portal/:slug/jobs/:id', ...screen(() => import('../portal/jobs/page/job-page.tsx')) },
+      { path: '/portal/:slug/new', ...screen(() => import('../portal/jobs/form/new-page.tsx')) },
+      { path: '/portal/:slug/drafts/:id/:step?', ...screen(() => import('../portal/jobs/form/draft-page.tsx')) },
+      { path: '/portal/:slug/messages', ...screen(() => import('../portal/jobs/list/messages-page.tsx')) },
+      { path: '/portal/:slug/me', ...screen(() => import('../portal/account/me-page.tsx')) },
+    ],
+  },
+  { path: '/portal/:slug/sign-in', ...screen(() => import('../portal/account/sign-in-page.tsx')) },
+  { path: '/portal/:slug/register', ...screen(() => import('../portal/account/register-page.tsx')) },
+  { path: '/portal/:slug/forgot', ...screen(() => import('../portal/account/forgot-page.tsx')) },
+  ...['verify', 'reset', 'invitation'].map((page) => ({
+    path: `/portal/:slug/${page}`,
+    ...portalLink,
+  })),
 ]
 
 const mailedLink = screen(() => import('../features/sign-in/mailed-link-page.tsx'))
@@ -70,6 +97,10 @@ const routes: RouteObject[] = [
       { path: '/share-templates', ...screen(() => import('../features/shares/templates/templates-page.tsx')) },
       { path: '/shared-with-me', ...screen(() => import('../features/shared-with-me/shared-with-me-page.tsx')) },
       { path: '/access-requests', ...screen(() => import('../features/shares/requests/requests-page.tsx')) },
+      { path: '/review', ...screen(() => import('../features/review/review-page.tsx')) },
+      { path: '/customers', ...screen(() => import('../features/customers/customers-page.tsx')) },
+      { path: '/customers/:id', ...screen(() => import('../features/customers/customer-page.tsx')) },
+      { path: '/reports', ...screen(() => import('../features/reports/reports-page.tsx')) },
       { path: '/preview/:resourceId', ...screen(() => import('../features/share-preview/preview-page.tsx')) },
       { path: '/settings', ...screen(() => import('../features/settings/settings-layout.tsx')), children: settings },
     ],
@@ -80,6 +111,7 @@ const routes: RouteObject[] = [
   ...['/verify', '/reset', '/invitation', '/confirm-email'].map((path) => ({ path, ...mailedLink })),
   { path: '/outbox', ...screen(() => import('../features/outbox/outbox-page.tsx')) },
   { path: '/outbox/:id', ...screen(() => import('../features/outbox/mail-page.tsx')) },
+  ...portal,
   ...design,
   { path: '*', ...screen(() => import('./not-found.tsx')) },
 ]

@@ -1,4 +1,7 @@
 import {
+  ChartColumn,
+  ClipboardCheck,
+  Contact,
   DoorOpen,
   Hammer,
   House,
@@ -33,6 +36,10 @@ const settingsPages = [
   { to: '/settings/devices', label: 'Devices' },
   { to: '/settings/workspace', label: 'Workspace' },
   { to: '/settings/members', label: 'Members' },
+  { to: '/settings/activity', label: 'Activity' },
+  { to: '/settings/security', label: 'Security' },
+  { to: '/settings/api-keys', label: 'API keys' },
+  { to: '/settings/webhooks', label: 'Webhooks' },
 ]
 
 /** The one table of screens: rail, bottom bar, palette and "where I am" all read it. Add a line with each screen. */
@@ -71,7 +78,14 @@ export const navigation: NavigationSection[] = [
       { to: '/access-requests', label: 'Requests', icon: DoorOpen },
     ],
   },
-  { title: 'Shop', entries: [] },
+  {
+    title: 'Shop',
+    entries: [
+      { to: '/review', label: 'Review', icon: ClipboardCheck },
+      { to: '/customers', label: 'Customers', icon: Contact },
+      { to: '/reports', label: 'Reports', icon: ChartColumn },
+    ],
+  },
   {
     title: null,
     entries: [{ to: '/settings', label: 'Settings', icon: Settings, pages: settingsPages }],

@@ -18,7 +18,14 @@ export function Component() {
           { to: '/settings/members', label: words.tabs.members },
         ]
       : []),
-    ...(isAdmin(me) ? [{ to: '/settings/activity', label: words.tabs.activity }] : []),
+    ...(isAdmin(me)
+      ? [
+          { to: '/settings/activity', label: words.tabs.activity },
+          { to: '/settings/security', label: words.tabs.security },
+          { to: '/settings/api-keys', label: words.tabs.keys },
+          { to: '/settings/webhooks', label: words.tabs.webhooks },
+        ]
+      : []),
   ]
   return (
     <>
