@@ -69,7 +69,7 @@ async function compareAll(databaseUrl: string, { url, memoryMiB }: Pick<Product,
     )
     const byHand = (path: string) => ({
       url: limit.url,
-      request: (n: number) => send('POST', `${path}/${world.ids[n % world.ids.length]}`, '{}'),
+      request: (n: number) => send('POST', `${path}/${world.session}/${world.ids[n % world.ids.length]}`, '{}'),
     })
     await compare('edit, to the same by hand', edits(url, world), byHand('/edit-with-history'))
     await compare('edit with history, to the bare update', edits(url, world), byHand('/edit'))

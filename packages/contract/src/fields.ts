@@ -89,19 +89,26 @@ const webAddress = z.string().check(
   z.refine((text) => /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text), 'Must begin with http:// or https://'),
 )
 
+/* Made once: a record's schema is made for each change of one. */
+const text = paragraph(10_000)
+const date = z.iso.date('Must be a date such as 2026-11-21')
+const boolean = z.boolean('Must be true or false')
+const users = z.array(RecordUser).check(z.maxLength(100, 'At most 100'))
+const phone = line(50).check(z.regex(/^[+()0-9 ./#x-]*$/i, 'Digits, spaces and + ( ) - . / only'))
+
 /** What one field takes. What is empty is not there: see `recordData`. */
 function valueSchema({ type, options = [] }: Field): z.ZodMiniType {
   switch (type) {
     case 'text':
-      return paragraph(10_000)
+      return text
     case 'number':
       return number
     case 'currency':
       return Money
     case 'date':
-      return z.iso.date('Must be a date such as 2026-11-21')
+      return date
     case 'boolean':
-      return z.boolean('Must be true or false')
+      return boolean
     case 'select':
       return z.enum(options as [string, ...string[]], `Must be one of: ${options.join(', ')}`)
     case 'multi_select':
@@ -109,11 +116,11 @@ function valueSchema({ type, options = [] }: Field): z.ZodMiniType {
         .array(z.enum(options as [string, ...string[]], `Must be of: ${options.join(', ')}`))
         .check(z.refine((list) => new Set(list).size === list.length, 'Each of them once'))
     case 'user':
-      return z.array(RecordUser).check(z.maxLength(100, 'At most 100'))
+      return users
     case 'email':
       return email
     case 'phone':
-      return line(50).check(z.regex(/^[+()0-9 ./#x-]*$/i, 'Digits, spaces and + ( ) - . / only'))
+      return phone
     case 'url':
       return webAddress
     case 'relation':

@@ -4,7 +4,7 @@ import type { ActiveCustomer, ActiveWorkspace, Person } from '../platform/contex
 import { IDLE_DAYS } from '../platform/session-life.ts'
 import { hashToken } from '../platform/tokens.ts'
 
-const FIND = {
+export const FIND_SESSION = {
   name: 'session-find',
   text: `select s.id as session_id, a.id, a.name, a.email::text as email, a.version,
       m.workspace_id, m.role, s.last_seen_at < now() - interval '5 minutes' as is_stale,
@@ -39,7 +39,7 @@ type Found = { person: Person; workspace: ActiveWorkspace | null; customer: Acti
 
 /** Who holds this cookie, as the rows say now: session, account, membership and customer are read on every request. */
 export async function findSession(pool: Pool, token: string): Promise<Found | null> {
-  const { rows } = await pool.query<Row>({ ...FIND, values: [hashToken(token)] })
+  const { rows } = await pool.query<Row>({ ...FIND_SESSION, values: [hashToken(token)] })
   const [row] = rows
   if (!row) return null
   if (row.is_stale) await pool.query('update auth_session set last_seen_at = now() where id = $1', [row.session_id])

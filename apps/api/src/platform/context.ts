@@ -64,6 +64,8 @@ export type ShareAccess = Pick<Grant, 'resource' | 'capabilities'> & {
   /** Of what has fields: those that leave, and what becomes of a record that an edit takes out of the filter. */
   sharedFields: readonly string[]
   onFilterExit: 'block' | 'drop'
+  /** What its kind's SQL made, where that came with the look-up. */
+  content: unknown
 }
 
 export type Person = { id: string; name: string; email: string; version: number; sessionId: string }

@@ -34,6 +34,8 @@ export type ExportWish = HandlerInput<typeof exportPublicRecords>['query']
 export type Kind = {
   /** SQL: one json value with what may leave of the resource `r`. It is part of the statement that opens a share. */
   contentSql: string
+  /** It is so little, and each call through a share begins with it, that every look-up brings it along. */
+  contentIsLight?: true
   /** The one serializer of its public view: page, API, preview and mail all go through it. */
   presentContent(content: unknown, presenting: Presenting): PublicContent | Promise<PublicContent>
   /** Where it is read page by page: what of it comes with a public page. */

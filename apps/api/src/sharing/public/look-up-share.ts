@@ -2,7 +2,7 @@ import type { AccessMode, ResourceKind, ShareType } from '@latchkey/contract'
 import type { Pool } from 'pg'
 import { inGroups } from '../../platform/in-groups.ts'
 import { hashToken } from '../../platform/tokens.ts'
-import type { Kinds } from '../kind.ts'
+import type { Kind, Kinds } from '../kind.ts'
 
 export type FoundShare = {
   id: string
@@ -24,7 +24,7 @@ export type FoundShare = {
   brand_name: string
   brand_accent: string | null
   brand_logo: string | null
-  /** As the kind's SQL made it; null where it was not asked for. */
+  /** As the kind's SQL made it; null where it was not asked for, unless it is light. */
   content: unknown
 }
 
@@ -50,12 +50,17 @@ export type LookUpShare = ReturnType<typeof createLookUp>
 
 /** With what its page needs, and without. They take the hashes of all who ask at once. */
 export function lookUpStatements(kinds: Kinds) {
-  const contents = Object.entries(kinds).map(([kind, { contentSql }]) => `when '${kind}' then (${contentSql})`)
-  const content = contents.length > 0 ? `case r.kind ${contents.join(' ')} end` : 'null'
+  const all = Object.entries(kinds)
+  const light = all.filter(([, { contentIsLight }]) => contentIsLight)
   return {
-    bare: { name: 'share-look-up', text: `select a.n::int, ${COLUMNS}, null as content ${FROM}` },
-    whole: { name: 'share-look-up-whole', text: `select a.n::int, ${COLUMNS}, ${content} as content ${FROM}` },
+    bare: { name: 'share-look-up', text: `select a.n::int, ${COLUMNS}, ${contentOf(light)} as content ${FROM}` },
+    whole: { name: 'share-look-up-whole', text: `select a.n::int, ${COLUMNS}, ${contentOf(all)} as content ${FROM}` },
   }
+}
+
+function contentOf(kinds: [string, Pick<Kind, 'contentSql'>][]) {
+  const contents = kinds.map(([kind, { contentSql }]) => `when '${kind}' then (${contentSql})`)
+  return contents.length > 0 ? `case r.kind ${contents.join(' ')} end` : 'null'
 }
 
 /**

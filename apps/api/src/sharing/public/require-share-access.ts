@@ -28,6 +28,7 @@ export const accessOf = (share: FoundShare, token: string, pass: Pass | null): S
   brandName: share.brand_name,
   sharedFields: share.shared_fields,
   onFilterExit: share.on_filter_exit,
+  content: share.content,
   resource: { id: share.resource_id, kind: share.kind, title: share.title, workspaceId: share.workspace_id },
   capabilities: accessModes[share.access_mode],
 })

@@ -64,9 +64,10 @@ async function movedAt(pool: Pool, id: string) {
 
 export const savedFilterKind: Kind = {
   contentSql: STORED_FILTER,
+  contentIsLight: true,
   presentContent,
   pageOfRecords,
-  exportShared: async (ctx, share, wish) => exportView(ctx, await viewOfShare(ctx.pool, share), wish),
+  exportShared: (ctx, share, wish) => exportView(ctx, viewOfShare(share), wish),
   fieldsOf,
   showing,
   movedAt,

@@ -25,6 +25,7 @@ const FIND = {
   text: `select (${STORED_FILTER}) as stored from resource r where r.id = $1 and r.deleted_at is null`,
 }
 
+/** By itself, for whoever comes by no share. */
 export async function findStored(pool: Pool, id: string): Promise<StoredFilter> {
   const { rows } = await pool.query<{ stored: StoredFilter | null }>({ ...FIND, values: [id] })
   const stored = rows[0]?.stored
@@ -51,10 +52,11 @@ export const viewOfFilter = async (pool: Pool, { resource }: Pick<Grant, 'resour
   viewOf(await findStored(pool, resource.id), null)
 
 /** What somebody has before them who comes through a share. Of other kinds there are no records. */
-export async function viewOfShare(
-  pool: Pool,
-  { resource, sharedFields }: Pick<ShareAccess, 'resource' | 'sharedFields'>,
-) {
-  if (resource.kind !== 'saved_filter') throw new AppError('not_found')
-  return viewOf(await findStored(pool, resource.id), sharedFields)
+export function viewOfShare({
+  resource,
+  sharedFields,
+  content,
+}: Pick<ShareAccess, 'resource' | 'sharedFields' | 'content'>) {
+  if (resource.kind !== 'saved_filter' || !content) throw new AppError('not_found')
+  return viewOf(content as StoredFilter, sharedFields)
 }

@@ -19,7 +19,7 @@ export async function listCommentsOfShare(
   recordId: string,
   query: Query,
 ): Promise<HandlerReply<typeof listPublicRecordComments>> {
-  const view = await viewOfShare(pool, share)
+  const view = viewOfShare(share)
   return listRecordCommentsOf(pool, view, recordId, query, { reader: { shopName: share.brandName } })
 }
 
@@ -30,7 +30,7 @@ export async function addCommentOfShare(
   { body, author_name }: HandlerInput<typeof addPublicRecordComment>['body'],
 ): Promise<Comment> {
   const { id: shareId, brandName: shopName } = ctx.share
-  const view = await viewOfShare(ctx.pool, ctx.share)
+  const view = viewOfShare(ctx.share)
   await requireRoomToWrite(ctx, shareId)
   const words = { body, side: 'outsider' as const, authorName: author_name ?? null, shareId }
   return writeRecordComment(ctx, view, recordId, words, { shopName })

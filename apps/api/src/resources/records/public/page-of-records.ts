@@ -8,7 +8,7 @@ import { listView } from '../query/list-view.ts'
 
 /** The records that come with a page. An address that makes no sense has the first ones: pages refuse none. */
 export async function pageOfRecords(pool: Pool, share: ShareAccess, query: PublicPageQuery): Promise<PageOfRecords> {
-  const view = await viewOfShare(pool, share)
+  const view = viewOfShare(share)
   try {
     return { list: await listView(pool, view, query), query }
   } catch (error) {

@@ -10,18 +10,16 @@ import { addCommentOfShare, listCommentsOfShare } from './comments-of-share.ts'
 
 /** Each call begins with the share and its filter as they are now: what is outside is not there. */
 export function mountPublicRecords(app: FastifyInstance, services: Services) {
-  mount(app, services, contract.getPublicPipeline, async ({ ctx }) =>
-    presentPublicPipeline(await viewOfShare(ctx.pool, ctx.share)),
-  )
+  mount(app, services, contract.getPublicPipeline, async ({ ctx }) => presentPublicPipeline(viewOfShare(ctx.share)))
   mount(app, services, contract.listPublicRecords, async ({ ctx, query }) =>
-    listView(ctx.pool, await viewOfShare(ctx.pool, ctx.share), query),
+    listView(ctx.pool, viewOfShare(ctx.share), query),
   )
   mount(app, services, contract.getPublicRecord, async ({ ctx, params }) =>
-    getRecordInView(ctx.pool, await viewOfShare(ctx.pool, ctx.share), params.id),
+    getRecordInView(ctx.pool, viewOfShare(ctx.share), params.id),
   )
   mount(app, services, contract.updatePublicRecord, async ({ ctx, params, body }) => {
     const { id: shareId, onFilterExit: onExit } = ctx.share
-    const view = await viewOfShare(ctx.pool, ctx.share)
+    const view = viewOfShare(ctx.share)
     return updateRecordInView(ctx, view, params.id, { ...body, shareId, onExit })
   })
   mount(app, services, contract.listPublicRecordComments, ({ ctx, params, query }) =>
