@@ -12,6 +12,12 @@ export function parsePort(text: string, refuse: Refuse): number {
   return port
 }
 
+export function parseMonths(text: string, refuse: Refuse): number {
+  const months = /^\d{1,4}$/.test(text) ? Number(text) : 0
+  if (months < 1) refuse(`"${text}" is not a number of months (1 or more)`)
+  return months
+}
+
 export function parseHost(text: string, refuse: Refuse): string {
   if (isIP(text) === 0 && !/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i.test(text)) {
     refuse(`"${text}" is not an address or a host name`)
