@@ -61,8 +61,8 @@ const forbidden = [
   },
   {
     name: 'web-shared-rooms-are-below',
-    comment: 'Sharing and the audit serve every feature and kind and know none of them.',
-    from: { path: '^apps/web/src/(sharing|audit)/' },
+    comment: 'Sharing, the audit and the account serve every feature and kind and know none of them.',
+    from: { path: '^apps/web/src/(sharing|audit|account)/' },
     to: { path: '^apps/web/src/(features|kinds)/' },
   },
   {
@@ -135,7 +135,9 @@ module.exports = {
   options: {
     // TypeScript 7 has no API that tools could use.
     parser: 'swc',
-    exclude: { path: ['^(apps/web|prisma|e2e)/(dist|generated|results|screens)/', '^apps/web/public/'] },
+    exclude: {
+      path: ['^(apps/web|prisma|e2e)/(dist|generated|generated-client|results|screens)/', '^apps/web/public/'],
+    },
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -52,6 +52,7 @@ export default defineConfig({
       DATA_DIR: dataDir,
       APP_URL: baseURL,
       LOG_LEVEL: 'warn',
+      WEBHOOK_PRIVATE: 'true',
       LIMITS: generous.map((limit) => `${limit}=1000/1m`).join(),
     },
     timeout: 120_000,

@@ -6,9 +6,10 @@ import { expect, mailedLink, newMailbox } from './story.ts'
 
 export type Share = { id: string; url: string; status: string; view_count: number }
 
-const make = async <T>(page: Page, path: string, data: object) => read<T>(await page.request.post(path, { data }))
+export const make = async <T>(page: Page, path: string, data: object) =>
+  read<T>(await page.request.post(path, { data }))
 
-async function read<T>(reply: APIResponse) {
+export async function read<T>(reply: APIResponse) {
   expect(reply.ok(), await reply.text()).toBe(true)
   return (await reply.json()) as T
 }

@@ -35,8 +35,12 @@ test('two replicas at once make one demo, and a second start changes nothing', a
   ])
   expect(await prisma.account.findMany({ select: { email: true }, orderBy: { email: 'asc' } })).toEqual([
     { email: 'customer@demo.test' },
+    { email: 'lena@church-road-estates.example' },
+    { email: 'office@teme-valley-school.example' },
     { email: 'owner@demo.test' },
     { email: 'staff@demo.test' },
+    { email: 'victor@crane-and-tow.example' },
+    { email: 'yara@abbey-yard.example' },
   ])
   const members = { email: true, role: true, acceptedAt: true } as const
   const byMail = await prisma.membership.findMany({ select: members, orderBy: { email: 'asc' } })
@@ -59,7 +63,7 @@ test('two replicas at once make one demo, and a second start changes nothing', a
     prisma.job.count(),
     prisma.customer.count(),
   ])
-  expect(counted).toEqual([6, 17, 3, 4, 8, 3, 1, 5, 128, 3, 16, 8])
+  expect(counted).toEqual([6, 17, 3, 4, 8, 3, 1, 5, 128, 3, 30, 9])
 })
 
 test('the audit tells it in order, with each link and what came of it', async () => {
@@ -161,8 +165,37 @@ test('each job has its tasks without gaps, counts them, and nothing of it happen
   expect(sides).toEqual(new Set(['shop', 'customer']))
 })
 
+test('the first customer has a job in every state that there is in the portal, and the queue is not empty', async () => {
+  const mine = { customer: { email: 'customer@demo.test' } }
+  const jobs = await prisma.job.findMany({ where: { ...mine, source: 'portal' }, select: { status: true } })
+  expect(new Set(jobs.map(({ status }) => status))).toEqual(new Set(jobStatuses.filter((one) => one !== 'cancelled')))
+  const waiting = await prisma.job.findMany({ where: { status: 'submitted' }, select: { id: true } })
+  expect(waiting).toHaveLength(3)
+  const again = { field: 'status', before: { equals: 'returned' }, after: { equals: 'submitted' } }
+  expect(await prisma.edit.count({ where: { ...again, subjectId: { in: waiting.map(({ id }) => id) } } })).toBe(1)
+})
+
+test('customers are in the portal, asked into it, or shut out of it; only they rate, and only what is completed', async () => {
+  const customers = await prisma.customer.findMany({ select: { accountId: true, invitedAt: true, isActive: true } })
+  const count = (is: (one: (typeof customers)[number]) => boolean) => customers.filter(is).length
+  expect(count(({ accountId, isActive }) => accountId !== null && isActive)).toBe(4)
+  expect(count(({ accountId, invitedAt }) => accountId === null && invitedAt !== null)).toBe(2)
+  expect(count(({ accountId, isActive }) => accountId !== null && !isActive)).toBe(1)
+  const ratings = await prisma.jobRating.findMany({
+    include: { job: { select: { status: true, customer: { select: { accountId: true } } } } },
+  })
+  expect(new Set(ratings.map(({ score }) => score))).toEqual(new Set([3, 4, 5]))
+  for (const { job, createdAt } of ratings) {
+    expect([job.status, job.customer?.accountId]).toEqual(['completed', expect.any(String)])
+    expect(createdAt.getTime()).toBeLessThan(Date.now())
+  }
+  const byCustomers = { actorKind: 'customer', NOT: { field: 'status' } }
+  expect(await prisma.edit.count({ where: { ...byCustomers, reason: { not: null } } })).toBeGreaterThan(3)
+})
+
 test('addresses are nobody’s: of documentation ranges and reserved domains', async () => {
-  const entries = await prisma.accessEntry.findMany({ select: { ip: true } })
+  const select = { ip: true } as const
+  const entries = [...(await prisma.accessEntry.findMany({ select })), ...(await prisma.refusal.findMany({ select }))]
   for (const { ip } of entries) expect(ip).toMatch(/^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$/)
   const people = await Promise.all([
     prisma.shareSend.findMany({ select: { email: true } }),

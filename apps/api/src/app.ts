@@ -14,6 +14,9 @@ import { mountOutbox } from './http/outbox-routes.ts'
 import { mountPages } from './http/pages.ts'
 import { mountPublicPages } from './http/public-pages.ts'
 import { mountSeedPaths, seedPaths } from './http/seed-paths.ts'
+import { mountApiKeys } from './integrators/keys/routes.ts'
+import { deliverWebhook } from './integrators/webhooks/delivery/deliver-webhook.ts'
+import { mountWebhooks } from './integrators/webhooks/routes.ts'
 import { createHub, type Hub } from './live/hub.ts'
 import { createBus } from './platform/bus.ts'
 import type { Config } from './platform/config.ts'
@@ -50,6 +53,7 @@ import { mountRepairRequests } from './resources/repair-requests/routes.ts'
 import { sessionDoors } from './resources/sessions/public/page-routes.ts'
 import { mountSessions } from './resources/sessions/routes.ts'
 import { sessionKind } from './resources/sessions/session-kind.ts'
+import { sweepAccessLog } from './sharing/access-log/sweep-access-log.ts'
 import { noteJoining } from './sharing/collaborators/note-joining.ts'
 import type { SharingServices } from './sharing/context.ts'
 import { dropFile } from './sharing/files/drop-file.ts'
@@ -111,7 +115,7 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
   const mailer =
     overrides?.mailer ?? createMailer(config.mail.kind === 'outbox' ? { kind: 'outbox', folder } : config.mail)
   let state: State = 'starting'
-  let queue: Queue | undefined
+  let queues: Queue[] = []
 
   const server = await buildServer(config)
   warnOfConfig(config, server.log)
@@ -134,6 +138,8 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
   mountSessions(server, services)
   mountSavedFilters(server, services)
   mountRecords(server, services)
+  mountApiKeys(server, services)
+  mountWebhooks(server, services)
   mountOutbox(server, services)
   await mountLiveSocket(server, services, hub)
   await mountPublicPages(server, config, { ...publicDoors(services), ...sessionDoors(services) })
@@ -151,7 +157,18 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
     make_order: (payload: unknown) => makeOrder(services.pool, idOf(payload)),
     make_statistics: (payload: unknown) => makeStatistics(services.pool, idOf(payload)),
     warn_of_expiry: () => warnOfExpiry(services),
-    sweep: () => Promise.all([sweep(services.pool), sweepUploads(config.dataDir)]).then(() => undefined),
+    sweep: () => sweepAll(services),
+  }
+
+  /** Webhooks have workers of their own: however slow the other sides are, mail goes on. */
+  function startQueues() {
+    const common = { pool: database.pool, log: server.log, alone: config.databaseUrl === null }
+    const crontab = '17 * * * * sweep\n37 * * * * warn_of_expiry'
+    const deliveries = { deliver_webhook: (payload: unknown) => deliverWebhook(services, idOf(payload)) }
+    return [
+      startQueue({ ...common, tasks, crontab, concurrentJobs: 4 }),
+      startQueue({ ...common, tasks: deliveries, crontab: '', concurrentJobs: 8 }),
+    ]
   }
 
   return {
@@ -161,13 +178,7 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
     async prepare() {
       await migrate(databaseUrl)
       if (config.demo) await seedDemo(database.prisma, demoMeans(services))
-      queue ??= startQueue({
-        pool: database.pool,
-        tasks,
-        crontab: '17 * * * * sweep\n37 * * * * warn_of_expiry',
-        log: server.log,
-        alone: config.databaseUrl === null,
-      })
+      if (queues.length === 0) queues = startQueues()
       state = 'ready'
     },
     /** Open requests finish, then the queue, then the connections. */
@@ -175,13 +186,17 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
       state = 'ending'
       await closeServer(server)
       hub.close()
-      await queue?.stop()
+      await Promise.all(queues.map((queue) => queue.stop()))
       await services.accessLog.close()
       await mailer.close?.()
       redis?.disconnect()
       await database.close()
     },
   }
+}
+
+async function sweepAll({ pool, config }: Services) {
+  await Promise.all([sweep(pool), sweepUploads(config.dataDir), sweepAccessLog(pool, config.accessLogMonths)])
 }
 
 /** Better said than found out. */

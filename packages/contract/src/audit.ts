@@ -1,5 +1,11 @@
 import * as z from 'zod/mini'
-import { type CollaboratorRole, resourceKinds, type Visibility, type WorkspaceRole } from './capabilities.ts'
+import {
+  type CollaboratorRole,
+  type KeyScope,
+  resourceKinds,
+  type Visibility,
+  type WorkspaceRole,
+} from './capabilities.ts'
 import { endpoint } from './endpoint.ts'
 import type { JobStatus } from './job-lifecycle.ts'
 import { id, idParams, listOf, moment, paging, time } from './wire.ts'
@@ -16,6 +22,9 @@ type Person = { account_id: string; name: string }
 type Asked = { share_id: string | null; request_id: string; wants: 'access' | 'reopening'; email: string }
 type OfPipeline = { pipeline_id: string; pipeline: string }
 type OfCustomer = { customer_id: string; name: string }
+type OfKey = { key_id: string; name: string; hint: string }
+/** `address` without what may be secret in it. */
+type OfWebhook = { webhook_id: string; address: string }
 /** From where to where, and why. */
 type Moved = { from: JobStatus; to: JobStatus; reason: string | null }
 type Answered = { response_id: string; name: string }
@@ -118,6 +127,15 @@ export type AuditData = {
   'comment.added': { comment_id: string; share_id: string | null }
   'file.added': { file_id: string; name: string; share_id: string | null }
   'file.removed': { file_id: string; name: string }
+  'api_key.created': OfKey & { scopes: KeyScope[]; expires_at: string | null }
+  'api_key.revoked': OfKey
+  'webhook.created': OfWebhook & { events: string[] }
+  'webhook.changed': OfWebhook & { changes: Changes }
+  'webhook.secret_renewed': OfWebhook
+  /** By itself: the other side said that it is gone, or nothing arrived for days. */
+  'webhook.paused': OfWebhook & { reason: 'gone' | 'failing' }
+  'webhook.test': OfWebhook
+  'webhook.removed': OfWebhook
   'account.registered': Record<string, never>
   'account.changed': { from: string; to: string }
   'account.mails_changed': { off: string[] }
@@ -134,7 +152,13 @@ export type ActorKind = (typeof actorKinds)[number]
 export const AuditEntry = z.object({
   id,
   action: z.string(),
-  actor: z.object({ kind: z.enum(actorKinds), id: z.nullable(id), name: z.nullable(z.string()) }),
+  actor: z.object({
+    kind: z.enum(actorKinds),
+    id: z.nullable(id),
+    name: z.nullable(z.string()),
+    /** With which key, where it was by one: then the id is the key's and the name is of whom it acts as. */
+    key: z.optional(z.object({ name: z.string(), hint: z.string() })),
+  }),
   resource: z.nullable(z.object({ id, kind: z.enum(resourceKinds), title: z.string() })),
   data: z.record(z.string(), z.unknown()),
   at: time,

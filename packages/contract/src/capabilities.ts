@@ -28,6 +28,7 @@ export const collaboratorRoles = {
 } as const satisfies Record<string, CapabilitySet>
 export type CollaboratorRole = keyof typeof collaboratorRoles
 
+/** What a key may do. One scope holds another where it gives all that the other gives: every one holds `read`. */
 export const keyScopes = {
   read: ['view', 'export'],
   write: ['view', 'export', 'comment', 'edit'],
@@ -35,6 +36,17 @@ export const keyScopes = {
   admin: EVERYTHING,
 } as const satisfies Record<string, CapabilitySet>
 export type KeyScope = keyof typeof keyScopes
+
+/** Whether a key with these scopes has this one, by itself or within a wider one. */
+export const holdsScope = (scopes: readonly KeyScope[], wanted: KeyScope) =>
+  scopes.some((scope) => {
+    const given: CapabilitySet = keyScopes[scope]
+    return keyScopes[wanted].every((capability) => given.includes(capability))
+  })
+
+/** Of these capabilities those that a key with these scopes leaves. */
+export const withinScopes = (scopes: readonly KeyScope[], given: CapabilitySet) =>
+  given.filter((capability) => scopes.some((scope) => (keyScopes[scope] as CapabilitySet).includes(capability)))
 
 /** How a person stands to a resource. */
 export type Standing = {

@@ -186,6 +186,8 @@ export const leaveResource = endpoint({
   tag,
   summary: 'Leave what was shared with me; `id` is the resource’s',
   needs: { resource: 'view' },
+  // By themselves.
+  scope: 'none',
   params: idParams,
   status: 204,
   errors: ['not_found'],

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Needs } from './access.ts'
+import type { KeyScope } from './capabilities.ts'
 import type { ErrorCode } from './errors.ts'
 import type { AccessKind } from './shares.ts'
 
@@ -11,6 +12,8 @@ export type Endpoint = {
   tag: string
   summary: string
   needs: Needs
+  /** What a key has to be allowed, where that does not follow from the rest: see `scopeOf`. */
+  scope?: KeyScope | 'none'
   params?: Schema
   query?: Schema
   body?: Schema
@@ -65,7 +68,6 @@ export type HandlerReply<E extends Endpoint> = E['reply'] extends Schema ? z.out
 /** What the guard may answer. */
 function refusalsOf(needs: Needs): ErrorCode[] {
   if (needs === 'anyone') return []
-  if (needs === 'person') return ['unauthenticated']
   if (typeof needs === 'string') return ['unauthenticated', 'forbidden']
   if ('resource' in needs) return ['unauthenticated', 'forbidden', 'not_found']
   return ['not_found', 'share_locked', 'forbidden', 'share_expired', 'share_paused', 'share_exhausted']

@@ -1,4 +1,5 @@
 import * as accessRequests from './access-requests.ts'
+import * as apiKeys from './api-keys.ts'
 import * as audit from './audit.ts'
 import * as auth from './auth.ts'
 import * as collaborators from './collaborators.ts'
@@ -19,6 +20,7 @@ import * as portalAccounts from './portal-accounts.ts'
 import * as portalJobs from './portal-jobs.ts'
 import * as portalReports from './portal-reports.ts'
 import * as portalReview from './portal-review.ts'
+import * as portalTalk from './portal-talk.ts'
 import * as properties from './properties.ts'
 import * as publicRecords from './public-records.ts'
 import * as publicShares from './public-shares.ts'
@@ -30,10 +32,12 @@ import * as sessions from './sessions.ts'
 import * as shareAnalytics from './share-analytics.ts'
 import * as shareTemplates from './share-templates.ts'
 import * as shares from './shares.ts'
+import * as webhooks from './webhooks.ts'
 import * as workspace from './workspace.ts'
 
 export * from './access.ts'
 export * from './access-requests.ts'
+export * from './api-keys.ts'
 export * from './audit.ts'
 export * from './auth.ts'
 export * from './capabilities.ts'
@@ -67,6 +71,7 @@ export * from './portal-accounts.ts'
 export * from './portal-jobs.ts'
 export * from './portal-reports.ts'
 export * from './portal-review.ts'
+export * from './portal-talk.ts'
 export * from './problem.ts'
 export * from './properties.ts'
 export type * from './public-page.ts'
@@ -77,12 +82,15 @@ export * from './repair-content.ts'
 export * from './repair-requests.ts'
 export * from './responses.ts'
 export * from './saved-filters.ts'
+export * from './scope-of.ts'
 export * from './session-content.ts'
 export * from './sessions.ts'
 export * from './share-analytics.ts'
 export * from './share-templates.ts'
 export * from './shares.ts'
 export * from './text.ts'
+export * from './webhook-events.ts'
+export * from './webhooks.ts'
 export * from './wire.ts'
 export * from './workspace.ts'
 
@@ -97,6 +105,7 @@ const named = Object.entries({
   ...workspace,
   ...members,
   ...audit,
+  ...apiKeys,
   ...outbox,
   ...properties,
   ...repairRequests,
@@ -120,8 +129,10 @@ const named = Object.entries({
   ...jobHistory,
   ...jobTalk,
   ...portalJobs,
+  ...portalTalk,
   ...portalReview,
   ...portalReports,
+  ...webhooks,
 })
 
 /** Every endpoint by its name, which is also its operation id. */

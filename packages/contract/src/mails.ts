@@ -87,6 +87,8 @@ export type MailData = {
     link: string
   }
   customer_message: { name: string; customer: string; reference: string; title: string; message: string; link: string }
+  /** To those who look after it. */
+  webhook_paused: { name: string; address: string; reason: 'gone' | 'failing'; link: string }
   member_invitation: { inviterName: string; workspaceName: string; role: string; link: string }
   customer_invitation: { workspaceName: string; name: string; link: string }
   /** To somebody who registered where only those come in whom the shop invited. */

@@ -62,6 +62,8 @@ export const removeMember = endpoint({
   summary:
     'Remove a member, cancel an invitation, or leave. What was theirs passes to whoever removes them, or to the longest owner',
   needs: 'member',
+  // Whoever leaves does so themselves.
+  scope: 'admin',
   versioned: true,
   params: idParams,
   status: 204,

@@ -10,6 +10,38 @@ const tag = 'Portal'
 /** The slug of the shop whose portal it is; may be left out where there is one shop only. */
 const portal = z.optional(line(100))
 
+/** What a stranger at its door sees of a shop. */
+export const getPortal = endpoint({
+  method: 'GET',
+  path: '/v1/public/portals/:slug',
+  tag,
+  summary: 'Whose portal this is, and who may register there',
+  needs: 'anyone',
+  params: z.strictObject({ slug: line(100) }),
+  status: 200,
+  reply: z.object({
+    id,
+    name: z.string(),
+    slug: z.string(),
+    logo_url: z.nullable(z.string()),
+    accent: z.nullable(z.string()),
+    state: z.enum(['invited', 'open']),
+  }),
+  errors: ['not_found'],
+})
+
+export const switchPortal = endpoint({
+  method: 'PUT',
+  path: '/v1/me/portal',
+  tag,
+  summary: 'Go on at the portal of another shop that has me as a customer',
+  needs: 'person',
+  body: z.strictObject({ portal: line(100) }),
+  status: 200,
+  reply: Me,
+  errors: ['not_found'],
+})
+
 export const registerCustomer = endpoint({
   method: 'POST',
   path: '/v1/customer/register',

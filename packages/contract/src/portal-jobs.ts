@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { Comment, commentBody } from './comments.ts'
 import { endpoint } from './endpoint.ts'
 import { File, fileTypes, fileVariant } from './files.ts'
 import { plainFormats } from './job-history.ts'
@@ -97,13 +96,17 @@ export const getCustomerDashboard = endpoint({
   method: 'GET',
   path: '/v1/customer/dashboard',
   tag,
-  summary: 'How many jobs of mine are where, and the last of them',
+  summary: 'How many jobs of mine are where, what waits for me, and what happened last',
   needs: 'customer',
   status: 200,
   reply: z.object({
     counts: z.record(status, z.number()),
+    /** Those that wait for me, with why: what was returned first, then drafts. The first ten. */
+    waiting: z.array(z.extend(CustomerJob, { status_reason: z.nullable(z.string()) })),
     /** Those that something happened to last. */
     recent: z.array(CustomerJob),
+    /** Messages of the shop that I have not seen. */
+    unread: z.number(),
   }),
 })
 
@@ -269,32 +272,6 @@ export const listCustomerJobTasks = endpoint({
   query: taskQuery,
   status: 200,
   reply: listOf(JobTask),
-  errors: ['not_found'],
-})
-
-export const listCustomerMessages = endpoint({
-  method: 'GET',
-  path: '/v1/customer/jobs/:id/messages',
-  tag,
-  summary: 'What the shop and I said to each other, oldest first',
-  needs: 'customer',
-  params: idParams,
-  query: z.strictObject(paging),
-  status: 200,
-  reply: listOf(Comment),
-  errors: ['not_found'],
-})
-
-export const sendCustomerMessage = endpoint({
-  method: 'POST',
-  path: '/v1/customer/jobs/:id/messages',
-  tag,
-  summary: 'Write to the shop',
-  needs: 'customer',
-  params: idParams,
-  body: z.strictObject({ body: commentBody }),
-  status: 201,
-  reply: Comment,
   errors: ['not_found'],
 })
 

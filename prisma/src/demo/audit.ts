@@ -17,12 +17,17 @@ const entry = <A extends AuditAction>(action: A, data: AuditData[A], at: Date, a
 
 /** What one of the demo's people did. */
 export const did = <A extends AuditAction>(
-  { id, name }: Person,
+  { id, name, customerId }: Person,
   action: A,
   data: AuditData[A],
   at: Date,
   about: About = {},
-): Noted => ({ ...entry(action, data, at, about), actorKind: 'account', actorId: id, actorName: name })
+): Noted => ({
+  ...entry(action, data, at, about),
+  actorKind: customerId ? 'customer' : 'account',
+  actorId: customerId ?? id,
+  actorName: name,
+})
 
 /** What came through a link. */
 export const cameThrough = <A extends AuditAction>(

@@ -1,107 +1,72 @@
 import type { Prisma } from '../../generated/client.ts'
-import { numbered } from '../new-id.ts'
+import { newId, numbered } from '../new-id.ts'
 import { did, type Noted } from './audit.ts'
-import type { Shop } from './people.ts'
+import { CUSTOMERS, type CustomerStory, type DemoCustomer } from './customer-stories.ts'
+import type { Person, Shop } from './people.ts'
 import { hoursAgo } from './time.ts'
 
-/** The first has an account; the others ring or come by. */
-const CUSTOMERS = [
-  {
-    name: 'casey',
-    person: ['Casey', 'Customer'],
-    companyName: 'Mill Lane Lettings',
-    email: 'customer@demo.test',
-    phone: '+44 1432 555 118',
-    address: '4 Mill Lane\nHereford',
-    days: 39,
-  },
-  {
-    name: 'lena',
-    person: ['Lena', 'Hartwell'],
-    companyName: 'Church Road Estates',
-    email: 'lena@church-road-estates.example',
-    phone: '+44 1432 555 204',
-    address: '7 Church Road\nLedbury',
-    days: 38.5,
-  },
-  {
-    name: 'yara',
-    person: ['Yara', 'Nowak'],
-    companyName: 'Abbey Yard',
-    email: 'yara@abbey-yard.example',
-    phone: '+44 1568 555 871',
-    address: 'Abbey Yard 3\nLeominster',
-    days: 38.2,
-  },
-  {
-    name: 'tom',
-    person: ['Tom', 'Ashby'],
-    companyName: 'Ashby’s Bakery',
-    email: 'tom@ashby-bakery.example',
-    phone: '+44 1531 555 066',
-    address: '21 High Street\nLedbury',
-    days: 33,
-  },
-  {
-    name: 'nadia',
-    person: ['Nadia', 'Rahman'],
-    companyName: 'Wye Rowing Club',
-    email: 'boats@wye-rowing.example',
-    phone: '+44 1432 555 390',
-    address: 'The Boathouse, Canal Wharf\nWorcester',
-    days: 24,
-  },
-  {
-    name: 'gareth',
-    person: ['Gareth', 'Pugh'],
-    companyName: null,
-    email: null,
-    phone: '+44 1885 555 477',
-    address: 'Brook Farm\nBromyard',
-    days: 18,
-  },
-  {
-    name: 'helen',
-    person: ['Helen', 'Marsh'],
-    companyName: 'Teme Valley School',
-    email: 'office@teme-valley-school.example',
-    phone: '+44 1584 555 219',
-    address: 'Castle Terrace\nLudlow',
-    days: 29,
-  },
-  {
-    name: 'ivo',
-    person: ['Ivo', 'Petrov'],
-    companyName: 'Lugg Brewery',
-    email: 'ivo@lugg-brewery.example',
-    phone: '+44 1568 555 300',
-    address: 'The Maltings\nLeominster',
-    days: 27,
-  },
-] as const
+export type { DemoCustomer }
 
-export type DemoCustomer = (typeof CUSTOMERS)[number]['name']
-export type DemoCustomers = Record<DemoCustomer, { id: string; name: string; company: string | null }>
+/** `person`: who they are in the portal, where they have been let in. */
+type Known = { id: string; name: string; company: string | null; person: Person | null }
+export type DemoCustomers = Record<DemoCustomer, Known>
 
-/** For whom the shop works. */
+/** For whom the shop works, and who of them comes to the portal. */
 export async function insertDemoCustomers(
   db: Prisma.TransactionClient,
   shop: Shop,
 ): Promise<{ customers: DemoCustomers; audit: Noted[] }> {
-  const { workspaceId } = shop
-  const made = numbered([...CUSTOMERS]).map(({ id, person: [firstName, lastName], name, days, ...rest }) => {
-    const searchText = [firstName, lastName, rest.companyName, rest.email, rest.phone, rest.address]
-    const accountId = rest.email === shop.customer.email ? shop.customer.id : null
-    const times = { createdAt: hoursAgo(days * 24), updatedAt: hoursAgo(days * 24) }
-    const row = { id, workspaceId, accountId, firstName, lastName, searchText: searchText.filter(Boolean).join(' ') }
-    return { name, row: { ...row, ...rest, ...times } }
+  const made = numbered(CUSTOMERS).map((story) => ({ story, person: personOf(shop, story), row: rowOf(shop, story) }))
+  const { passwordHash } = shop
+  await db.account.createMany({
+    data: made.flatMap(({ person, story: { joined } }) => {
+      if (!person || joined === undefined || person.id === shop.customer.id) return []
+      const { id, name, email } = person
+      return [{ id, name, email, passwordHash, createdAt: hoursAgo(joined * 24) }]
+    }),
   })
-  await db.customer.createMany({ data: made.map(({ row }) => row) })
-  const fullName = ({ firstName, lastName }: (typeof made)[number]['row']) => `${firstName} ${lastName}`
-  const audit = made.map(({ row }) => {
-    const data = { customer_id: row.id, name: fullName(row) }
-    return did(shop.owner, 'customer.created', data, row.createdAt, { workspaceId })
-  })
-  const named = made.map(({ name, row }) => [name, { id: row.id, name: fullName(row), company: row.companyName }])
-  return { customers: Object.fromEntries(named) as DemoCustomers, audit }
+  await db.customer.createMany({ data: made.map(({ row, person }) => ({ ...row, accountId: person?.id ?? null })) })
+  return {
+    customers: Object.fromEntries(made.map((one) => [one.story.name, knownOf(one)])) as DemoCustomers,
+    audit: made.flatMap((one) => historyOf(shop, one)),
+  }
+}
+
+type Made = { story: CustomerStory & { id: string }; person: Person | null; row: ReturnType<typeof rowOf> }
+
+const nameOf = ({ person }: CustomerStory) => person.join(' ')
+
+function personOf({ customer }: Shop, story: CustomerStory & { id: string }): Person | null {
+  if (story.joined === undefined || story.email === null) return null
+  const id = story.email === customer.email ? customer.id : newId()
+  return { id, name: nameOf(story), email: story.email, customerId: story.id }
+}
+
+const knownOf = ({ story, person }: Made): Known => {
+  return { id: story.id, name: nameOf(story), company: story.companyName, person }
+}
+
+function rowOf({ workspaceId }: Shop, story: CustomerStory & { id: string }) {
+  const { id, person, companyName, email, phone, address, days, invited, shutOut, lastSeen } = story
+  const [firstName, lastName] = person
+  const searchText = [firstName, lastName, companyName, email, phone, address].filter(Boolean).join(' ')
+  const times = { createdAt: hoursAgo(days * 24), updatedAt: hoursAgo((shutOut ?? days) * 24) }
+  const standing = {
+    isActive: shutOut === undefined,
+    invitedAt: invited === undefined ? null : hoursAgo(invited * 24),
+    lastLoginAt: lastSeen === undefined ? null : hoursAgo(lastSeen * 24),
+  }
+  return { id, workspaceId, firstName, lastName, companyName, email, phone, address, searchText, ...standing, ...times }
+}
+
+function historyOf({ workspaceId, owner }: Shop, { story, person }: Made): Noted[] {
+  const { id: customer_id, days, email, invited, joined, shutOut } = story
+  const data = { customer_id, name: nameOf(story) }
+  const about = { workspaceId }
+  const history = [did(owner, 'customer.created', data, hoursAgo(days * 24), about)]
+  if (invited !== undefined && email)
+    history.push(did(owner, 'customer.invited', { ...data, email }, hoursAgo(invited * 24), about))
+  if (joined !== undefined && person) history.push(did(person, 'customer.joined', data, hoursAgo(joined * 24), about))
+  if (shutOut !== undefined) history.push(did(owner, 'customer.deactivated', data, hoursAgo(shutOut * 24), about))
+  return history
 }

@@ -10,8 +10,8 @@ const FEW = 20
 /** What happened to jobs and their tasks. */
 export const noteJobs = (shop: Shop, jobs: Written[]): Noted[] =>
   jobs.flatMap((job) => {
-    const { reference, title, source, createdAt } = job
-    const maker = source === 'portal' ? shop.customer : shop.staff
+    const { reference, title, source, createdAt, cast } = job
+    const maker = source === 'portal' ? cast.customer : cast.staff
     const created = did(maker, 'job.created', { reference, title, source }, createdAt, aboutOf(shop, job))
     return [created, ...changesIn(shop, job), ...(job.did.length > FEW ? [] : tasksIn(shop, job))]
   })

@@ -1,6 +1,6 @@
 import { Prisma } from '../../generated/client.ts'
 import { numbered } from '../new-id.ts'
-import type { EditedField, JobStory } from './job-story.ts'
+import type { Cast, EditedField, JobStory } from './job-story.ts'
 import type { Written } from './jobs.ts'
 import type { Person, Shop } from './people.ts'
 import { dayIn, hoursAfter } from './time.ts'
@@ -12,7 +12,7 @@ type Change = { field: string; before: Value; after: Value; reason: string | nul
 export const startOf = ({ source }: JobStory) => (source === 'portal' ? 'draft' : 'approved')
 
 /** What became of it, step by step. Each step is a version of its own. */
-export function changesOf(shop: Shop, { moves, edits = [], ...story }: JobStory, createdAt: Date): Change[] {
+export function changesOf(cast: Cast, { moves, edits = [], ...story }: JobStory, createdAt: Date): Change[] {
   const now: Record<EditedField, Value> = {
     quantity: story.quantity ?? null,
     material: story.material ?? null,
@@ -21,16 +21,16 @@ export function changesOf(shop: Shop, { moves, edits = [], ...story }: JobStory,
   }
   const moved = moves.map(({ to, after, by = 'staff', reason = null }, i): Change => {
     const before = moves[i - 1]?.to ?? startOf({ moves, ...story })
-    return { field: 'status', before, after: to, reason, by: shop[by], at: hoursAfter(createdAt, after) }
+    return { field: 'status', before, after: to, reason, by: cast[by], at: hoursAfter(createdAt, after) }
   })
   const edited = edits.map(({ field, before, after, by = 'staff', reason = null }): Change => {
-    return { field, before, after: now[field], reason, by: shop[by], at: hoursAfter(createdAt, after) }
+    return { field, before, after: now[field], reason, by: cast[by], at: hoursAfter(createdAt, after) }
   })
   return [...moved, ...edited].sort((a, b) => a.at.getTime() - b.at.getTime())
 }
 
 /** The history of each, from what to what and why. */
-export async function insertDemoEdits(db: Prisma.TransactionClient, { workspaceId, customer }: Shop, jobs: Written[]) {
+export async function insertDemoEdits(db: Prisma.TransactionClient, { workspaceId }: Shop, jobs: Written[]) {
   const edits = jobs.flatMap(({ id: subjectId, changes }) =>
     changes.map((change, i) => ({ subjectId, baseVersion: i + 1, ...change })),
   )
@@ -42,8 +42,8 @@ export async function insertDemoEdits(db: Prisma.TransactionClient, { workspaceI
       subjectKind: 'job',
       before: before ?? Prisma.DbNull,
       after: after ?? Prisma.DbNull,
-      actorKind: by.id === customer.id ? 'customer' : 'account',
-      actorId: by.id,
+      actorKind: by.customerId ? 'customer' : 'account',
+      actorId: by.customerId ?? by.id,
       actorName: by.name,
       createdAt: at,
     })),

@@ -1,5 +1,6 @@
 import type { DeliveryMethod, JobSource, JobStatus, Priority, TaskStatus } from '@latchkey/contract'
 import type { DemoCustomer } from './customers.ts'
+import type { Person } from './people.ts'
 
 export type DemoJob =
   | (
@@ -14,12 +15,16 @@ export type DemoJob =
       | 'fireEscape'
     )
   | ('worktop' | 'skip' | 'treads' | 'gardenRail' | 'letterBoxes' | 'bicycleRack' | 'balconyDoor')
+  | ('cellarHatch' | 'shopSign' | 'downpipes' | 'scaffoldClamps' | 'stageSteps' | 'wallHooks' | 'yardBench')
+  | ('balustrade' | 'trolley' | 'harrow' | 'ovenDoor' | 'rowlocks' | 'mashTun' | 'kettle')
 /** The id of each. */
 export type DemoJobs = Record<DemoJob, string>
 
 type Insider = 'owner' | 'staff'
 /** Only those from the portal have something done by the customer. */
 export type Doer = Insider | 'customer'
+/** Who is meant by that, of one job. */
+export type Cast = Record<Doer, Person>
 
 export type Task = [title: string, status?: TaskStatus, result?: string]
 export type EditedField = 'quantity' | 'material' | 'dimensions' | 'requested_date'
@@ -51,4 +56,5 @@ export type JobStory = {
   tasks: Task[]
   messages?: Said<Doer>[]
   notes?: Said<Insider>[]
+  rating?: { score: number; comment: string | null; after: number }
 }

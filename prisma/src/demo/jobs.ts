@@ -4,12 +4,16 @@ import type { Noted } from './audit.ts'
 import { type DemoCustomers, insertDemoCustomers } from './customers.ts'
 import { noteJobs } from './job-audit.ts'
 import { changesOf, insertDemoEdits, startOf } from './job-changes.ts'
+import { insertDemoRatings } from './job-ratings.ts'
 import { shopStories } from './job-stories.ts'
-import type { DemoJobs, JobStory } from './job-story.ts'
+import type { Cast, DemoJobs, JobStory } from './job-story.ts'
 import { insertDemoTalk } from './job-talk.ts'
 import { tasksOf } from './job-tasks.ts'
 import type { Shop } from './people.ts'
 import { portalStories } from './portal-stories.ts'
+import { portalWork } from './portal-work.ts'
+import { insertDemoRefusals } from './refusals.ts'
+import { shortStories } from './short-stories.ts'
 import { dayIn, hoursAgo } from './time.ts'
 
 /** Jobs in every state and of every type, with what was done and said about them. */
@@ -20,10 +24,10 @@ export async function insertDemoJobs(
   const { customers, audit } = await insertDemoCustomers(db, shop)
   // The oldest gets the first number, and a draft none.
   const isDraft = ({ moves, source }: JobStory) => source === 'portal' && moves.length === 0
-  const stories = [...shopStories, ...portalStories].sort(
+  const stories = [...shopStories, ...shortStories, ...portalStories, ...portalWork].sort(
     (a, b) => Number(isDraft(a)) - Number(isDraft(b)) || b.days - a.days,
   )
-  const jobs = numbered(stories).map((story, index) => writtenOf(shop, story, index + 1))
+  const jobs = numbered(stories).map((story, index) => writtenOf(castOf(shop, customers, story), story, index + 1))
   await db.resource.createMany({ data: jobs.map((job) => resourceOf(shop, customers, job)) })
   await db.job.createMany({ data: jobs.map((job) => rowOf(shop, customers, job)) })
   await db.jobTask.createMany({ data: jobs.flatMap(({ id: jobId, did }) => did.map((task) => ({ jobId, ...task }))) })
@@ -31,9 +35,11 @@ export async function insertDemoJobs(
   await db.referenceCounter.create({ data: counter, select: { last: true } })
   await insertDemoEdits(db, shop, jobs)
   const said = await insertDemoTalk(db, shop, jobs)
+  const rated = await insertDemoRatings(db, shop, jobs)
+  await insertDemoRefusals(db, shop, customers)
   return {
     jobs: Object.fromEntries(jobs.map(({ name, id }) => [name, id])) as DemoJobs,
-    audit: [...audit, ...noteJobs(shop, jobs.filter(isHandedIn)), ...said],
+    audit: [...audit, ...noteJobs(shop, jobs.filter(isHandedIn)), ...said, ...rated],
   }
 }
 
@@ -42,23 +48,31 @@ export type Written = ReturnType<typeof writtenOf>
 /** A draft is its customer's alone, and has no number yet. */
 const isHandedIn = ({ status }: Written) => status !== 'draft'
 
-function writtenOf(shop: Shop, story: JobStory & { id: string }, number: number) {
+/** Of what comes from the portal its customer does a part. */
+const castOf = ({ owner, staff, customer }: Shop, customers: DemoCustomers, story: JobStory): Cast => ({
+  owner,
+  staff,
+  customer: (story.customer && customers[story.customer].person) ?? customer,
+})
+
+function writtenOf(cast: Cast, story: JobStory & { id: string }, number: number) {
   const createdAt = hoursAgo(story.days * 24)
   return {
     ...story,
+    cast,
     reference: `J-${String(number).padStart(4, '0')}`,
     createdAt,
     status: story.moves.at(-1)?.to ?? startOf(story),
-    changes: changesOf(shop, story, createdAt),
+    changes: changesOf(cast, story, createdAt),
     did: tasksOf(story, createdAt),
   }
 }
 
-const resourceOf = ({ workspaceId, owner, customer }: Shop, customers: DemoCustomers, job: Written) => ({
+const resourceOf = ({ workspaceId, owner }: Shop, customers: DemoCustomers, job: Written) => ({
   id: job.id,
   kind: 'job',
   workspaceId,
-  ownerId: isHandedIn(job) ? owner.id : customer.id,
+  ownerId: isHandedIn(job) ? owner.id : job.cast.customer.id,
   reference: isHandedIn(job) ? job.reference : null,
   title: job.title,
   visibility: isHandedIn(job) ? 'workspace' : 'private',

@@ -4,7 +4,8 @@ import { idsInOrder, newId } from '../new-id.ts'
 import { did, type Noted } from './audit.ts'
 import { hoursAgo } from './time.ts'
 
-export type Person = { id: string; name: string; email: string }
+/** Who does something as a customer is known by that. */
+export type Person = { id: string; name: string; email: string; customerId?: string }
 
 /** The demo's workspace and who works in it. */
 export type Shop = { workspaceId: string; passwordHash: string; owner: Person; staff: Person; customer: Person }

@@ -36,6 +36,7 @@ export const portalStories: JobStory[] = [
       { by: 'staff', body: 'We come on Thursday morning. Until then please tape the second tread off.', after: 19 },
       { by: 'customer', body: 'Done. Thank you for coming so quickly.', after: 192 },
     ],
+    rating: { score: 5, comment: 'Here within three days, and nothing moves any more.', after: 215 },
   },
   {
     name: 'gardenRail',

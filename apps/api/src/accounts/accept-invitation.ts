@@ -23,7 +23,7 @@ export async function acceptInvitation(ctx: Context, body: Body): Promise<Joined
       if (person?.id === known.id) {
         await tx.db.authSession.updateMany({
           where: { id: person.sessionId },
-          data: { workspaceId },
+          data: { workspaceId, portalId: null },
         })
       }
       return workspaceId

@@ -34,11 +34,11 @@ export function mountAccounts(app: FastifyInstance, services: Services) {
   mount(app, services, contract.acceptInvitation, async ({ ctx, body, cookies }) => {
     const { accountId, workspaceId, session } = await acceptInvitation(ctx, body)
     if (session) return signIn(ctx, cookies, session)
-    const me = await getMe(ctx, accountId, workspaceId, ctx.customer?.workspaceId)
+    const me = await getMe(ctx, accountId, workspaceId)
     if (isMe(ctx, accountId)) return me
     // Who only holds the link hears of the shop that it is for, and of no other.
     const memberships = me.memberships.filter(({ id }) => id === workspaceId)
-    return { ...me, memberships, customer_of: [], portal: null }
+    return { ...me, memberships, customer_of: [] }
   })
   mount(app, services, contract.login, async ({ ctx, body, cookies }) => {
     const { session } = await login(ctx, body, cookies.pending)
@@ -77,7 +77,7 @@ function mountMe(app: FastifyInstance, services: Services) {
   })
   mount(app, services, contract.switchWorkspace, async ({ ctx, body }) => {
     await switchWorkspace(ctx, body.workspace_id)
-    return getMe(ctx, ctx.person.id, body.workspace_id, ctx.customer?.workspaceId)
+    return getMe(ctx, ctx.person.id, body.workspace_id)
   })
   mount(app, services, contract.listDevices, ({ ctx, query }) => listDevices(ctx, query))
   mount(app, services, contract.removeDevice, async ({ ctx, params }) => {

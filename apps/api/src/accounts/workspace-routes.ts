@@ -20,7 +20,7 @@ const LOGO_LIMITS = { files: 1, fileBytes: MOST_LOGO_BYTES, allBytes: MOST_LOGO_
 
 export function mountWorkspaces(app: FastifyInstance, services: Services) {
   mount(app, services, contract.createWorkspace, async ({ ctx, body }) =>
-    getMe(ctx, ctx.person.id, await createWorkspace(ctx, body.name), ctx.customer?.workspaceId),
+    getMe(ctx, ctx.person.id, await createWorkspace(ctx, body.name)),
   )
   mount(app, services, contract.getWorkspace, ({ ctx }) => getWorkspace(ctx.db, ctx.workspace.id))
   mount(app, services, contract.updateWorkspace, ({ ctx, body }) => updateWorkspace(ctx, body))

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import * as contract from '@latchkey/contract'
 import { type Endpoint, endpoints } from '@latchkey/contract'
 import {
@@ -128,6 +129,19 @@ function fullOfFiles(make: typeof makeJob | typeof makeRepairRequest, endpoint: 
   }
 }
 
+const hook = { url: 'https://hooks.example.test', events: ['property.removed'] }
+
+/** What an owner does with a webhook of theirs that was tried out, and is paused. */
+function withPausedWebhook(act: (browser: Browser, params: { id: string }) => ReturnType<Case>): Case {
+  return async () => {
+    const { browser } = await signUp(app)
+    const { id } = await browser.get(contract.createWebhook, { body: hook })
+    await browser.get(contract.testWebhook, { params: { id } })
+    await browser.get(contract.updateWebhook, { params: { id }, body: { is_active: false } })
+    return act(browser, { id })
+  }
+}
+
 type OfPipeline = { id: string; workspaceId: string }
 
 /** What an owner does with a pipeline of theirs. */
@@ -236,6 +250,8 @@ const cases: Record<string, Record<string, Case>> = {
       return browser.call(contract.inviteCustomer, { params: { id } })
     },
   },
+  getPortal: { not_found: () => app.browser().call(contract.getPortal, { params: { slug: 'no-such-shop' } }) },
+  switchPortal: { not_found: signedIn(contract.switchPortal, { body: { portal: 'no-such-shop' } }) },
   registerCustomer: { not_found: anonymous(contract.registerCustomer, registration('no-such-shop', newEmail())) },
   verifyCustomer: {
     link_expired: anonymous(contract.verifyCustomer, { token }),
@@ -349,6 +365,7 @@ const cases: Record<string, Record<string, Case>> = {
   listCustomerJobTasks: { not_found: asCustomer(contract.listCustomerJobTasks) },
   listCustomerMessages: { not_found: asCustomer(contract.listCustomerMessages) },
   sendCustomerMessage: { not_found: asCustomer(contract.sendCustomerMessage, { body: 'Hi' }) },
+  markCustomerMessagesSeen: { not_found: asCustomer(contract.markCustomerMessagesSeen, { last: id() }) },
   listCustomerJobHistory: { not_found: asCustomer(contract.listCustomerJobHistory) },
   approveCustomerJob: {
     invalid_transition: withJob((browser, id) => browser.call(contract.approveCustomerJob, { params: { id } })),
@@ -540,6 +557,40 @@ const cases: Record<string, Record<string, Case>> = {
   getPublicSession: { not_found: () => app.browser().call(contract.getPublicSession, { params: { id: id() } }) },
   listPublicSessionEntries: {
     not_found: () => app.browser().call(contract.listPublicSessionEntries, { params: { id: id() } }),
+  },
+  createApiKey: {
+    limit_reached: async () => {
+      const { browser, workspaceId, accountId } = await signUp(app)
+      const of = { workspaceId, accountId, name: 'Key', hint: 'lk_', scopes: ['read'] }
+      const keys = Array.from({ length: 100 }, () => ({ ...of, id: id(), keyHash: randomBytes(32) }))
+      await app.db.apiKey.createMany({ data: keys })
+      return browser.call(contract.createApiKey, { body: { name: 'One more', scopes: ['read'] } })
+    },
+  },
+  revokeApiKey: { not_found: signedIn(contract.revokeApiKey, nothing) },
+  createWebhook: {
+    limit_reached: async () => {
+      const { browser } = await signUp(app)
+      const make = () => browser.call(contract.createWebhook, { body: hook })
+      await Promise.all(Array.from({ length: contract.mostWebhooks }, make))
+      return make()
+    },
+  },
+  getWebhook: { not_found: signedIn(contract.getWebhook, nothing) },
+  updateWebhook: { not_found: signedIn(contract.updateWebhook, { ...nothing, body: {} }) },
+  deleteWebhook: { not_found: signedIn(contract.deleteWebhook, nothing) },
+  renewWebhookSecret: { not_found: signedIn(contract.renewWebhookSecret, nothing) },
+  testWebhook: {
+    not_found: signedIn(contract.testWebhook, nothing),
+    conflict: withPausedWebhook((browser, params) => browser.call(contract.testWebhook, { params })),
+  },
+  listWebhookDeliveries: { not_found: signedIn(contract.listWebhookDeliveries, nothing) },
+  replayWebhookDelivery: {
+    not_found: signedIn(contract.replayWebhookDelivery, nothing),
+    conflict: withPausedWebhook(async (browser, params) => {
+      const { results } = await browser.get(contract.listWebhookDeliveries, { params })
+      return browser.call(contract.replayWebhookDelivery, { params: { id: results[0]?.id ?? '' } })
+    }),
   },
   listOutboxMails: {
     not_found: () => app.browser().call(contract.listOutboxMails, { headers: { 'x-real-ip': '127.0.0.1' } }),

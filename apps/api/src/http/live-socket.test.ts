@@ -6,6 +6,7 @@ import { makeRepairRequest, makeSession, makeShare, makeTranscript } from '@latc
 import { describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Browser } from '../testing/browser.ts'
+import { openKey } from '../testing/open-key.ts'
 import { type Live, liveUrl, openLive, upgradeHeaders } from '../testing/open-live.ts'
 import { signUp } from '../testing/people.ts'
 import { startTestApp } from '../testing/start-test-app.ts'
@@ -46,6 +47,15 @@ describe('who comes in', () => {
       const live = await openLive(app, visitor, elsewhere)
       expect((await live.watch({ watch: session.id })).event).toBe('refused')
       expect((await live.watch({ watch_share: token })).event).toBe('watching')
+    }
+  })
+
+  it('not with a key, right or wrong, whatever is beside it', async () => {
+    const { key } = await openKey(app, owner, ['admin'])
+    for (const bearer of [key, 'lk_wrong']) {
+      const headers = { authorization: `Bearer ${bearer}` }
+      for (const browser of [null, owner.browser])
+        expect(await refusalOf(browser, { headers })).toEqual({ status: 403, code: 'forbidden' })
     }
   })
 

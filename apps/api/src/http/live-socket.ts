@@ -6,6 +6,7 @@ import { AppError } from '../platform/app-error.ts'
 import type { Services } from '../platform/context.ts'
 import { networkOf } from '../platform/network.ts'
 import { findSession } from './find-session.ts'
+import { keyOf } from './key-of.ts'
 import { cookieNames, sharePassName } from './session-cookies.ts'
 import { createSocketCounts } from './socket-counts.ts'
 
@@ -50,6 +51,8 @@ export async function mountLiveSocket(app: FastifyInstance, services: Services, 
       url: LivePath,
       onRequest: async (request) => {
         if (!request.ws) throw new AppError('not_found')
+        // Programs are told by webhooks; what watches here is people, who are shown to each other.
+        if (keyOf(request) !== null) throw new AppError('forbidden', { detail: 'No API key may do this: use webhooks' })
         request.visitor = await visitorOf(services, request)
         if (request.raw.socket.destroyed) throw new AppError('unavailable')
         const release = counts.take(networkOf(request.ip), request.visitor.viewer?.id ?? null)

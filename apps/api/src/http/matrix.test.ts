@@ -6,12 +6,16 @@ import {
   callers,
   createProperty,
   createShareTemplate,
+  createWebhook,
   type Endpoint,
   endpoints,
+  type KeyScope,
   LivePath,
   type Needs,
   type Part,
   policy,
+  scopeOf,
+  testWebhook,
   type Visibility,
 } from '@latchkey/contract'
 import {
@@ -29,7 +33,9 @@ import {
   makeTranscript,
 } from '@latchkey/db/testing'
 import { describe, expect, it } from 'vitest'
+import type { Browser } from '../testing/browser.ts'
 import { formOf } from '../testing/form.ts'
+import { openKey } from '../testing/open-key.ts'
 import { openPortal, registration } from '../testing/open-portal.ts'
 import { addMember, newEmail, signUp } from '../testing/people.ts'
 import { startTestApp } from '../testing/start-test-app.ts'
@@ -48,6 +54,9 @@ type World = {
   pipelineId: string
   recordId: string
   customerId: string
+  apiKeyId: string
+  webhookId: string
+  deliveryId: string
   resourceId: string
   partId: string
   workspaceId: string
@@ -230,6 +239,8 @@ const table: Record<string, Row> = {
   getCustomer: ['member', ({ customerId }) => ({ params: { id: customerId } })],
   updateCustomer: ['member', ({ customerId }) => ({ params: { id: customerId }, body: {} })],
   inviteCustomer: ['member', ({ customerId }) => ({ params: { id: customerId } })],
+  getPortal: ['anyone', () => ({ params: { slug: 'no-such-shop' } })],
+  switchPortal: ['person', () => ({ body: { portal: 'no-such-shop' } })],
   registerCustomer: ['anyone', () => ({ body: registration('no-such-shop', newEmail()) })],
   verifyCustomer: ['anyone', () => ({ body: { token: 'none' } })],
   inspectPortalLink: ['anyone', () => ({ body: { token: 'none' } })],
@@ -255,6 +266,8 @@ const table: Record<string, Row> = {
   deleteCustomerJobFile: ['customer', nowhereInIt],
   listCustomerJobTasks: ['customer', nowhere],
   listCustomerMessages: ['customer', nowhere],
+  listCustomerConversations: ['customer', () => ({})],
+  markCustomerMessagesSeen: ['customer', (world) => ({ ...nowhere(world), body: { last: world.partId } })],
   sendCustomerMessage: ['customer', (world) => ({ ...nowhere(world), body: { body: 'Hi' } })],
   listCustomerJobHistory: ['customer', nowhere],
   exportCustomerData: ['customer', () => ({})],
@@ -349,6 +362,22 @@ const table: Record<string, Row> = {
     ({ token, recordId }) => ({ params: { token, id: recordId }, body: { body: 'Hi' } }),
   ],
   exportPublicRecords: [{ share: 'export' }, ({ token }) => ({ params: { token } })],
+  listApiKeys: ['admin', () => ({})],
+  createApiKey: ['admin', () => ({ body: {} })],
+  revokeApiKey: ['admin', ({ apiKeyId }) => ({ params: { id: apiKeyId } })],
+  listWebhooks: ['admin', () => ({})],
+  createWebhook: ['admin', () => ({ body: {} })],
+  getWebhook: ['admin', ({ webhookId }) => ({ params: { id: webhookId } })],
+  updateWebhook: ['admin', ({ webhookId }) => ({ params: { id: webhookId }, body: {} })],
+  // Everybody who looks after the shop may: only the outsider gets the real id.
+  deleteWebhook: [
+    'admin',
+    ({ webhookId }, caller) => ({ params: { id: caller === 'outsider' ? webhookId : crypto.randomUUID() } }),
+  ],
+  renewWebhookSecret: ['admin', ({ webhookId }) => ({ params: { id: webhookId } })],
+  testWebhook: ['admin', ({ webhookId }) => ({ params: { id: webhookId } })],
+  listWebhookDeliveries: ['admin', ({ webhookId }) => ({ params: { id: webhookId } })],
+  replayWebhookDelivery: ['admin', ({ deliveryId }) => ({ params: { id: deliveryId } })],
   listOutboxMails: ['anyone', () => ({})],
   getOutboxMail: ['anyone', ({ memberId }) => ({ params: { id: memberId } })],
 }
@@ -368,6 +397,11 @@ const template = await owner.browser.get(createShareTemplate, { body: { name: 'Q
 const pipeline = await makePipeline(app.db, { id: owner.workspaceId })
 const record = await makeRecord(app.db, pipeline)
 const customer = await makeCustomer(app.db, { id: owner.workspaceId })
+const apiKey = await openKey(app, owner, ['read'])
+const webhook = await owner.browser.get(createWebhook, {
+  body: { url: 'https://hooks.example.test', events: ['property.removed'] },
+})
+const delivery = await owner.browser.get(testWebhook, { params: { id: webhook.id } })
 const deactivated = await owner.signUpCustomer()
 await app.db.customer.update({ where: { id: deactivated.id }, data: { isActive: false } })
 const unverified = app.browser()
@@ -390,9 +424,50 @@ const browsers = {
   owner: owner.browser,
 } satisfies Record<Caller, unknown>
 
+const madeByOutsider = await openKey(app, { browser: browsers.outsider }, ['admin'])
+const madeByFormer = await addMember(app, owner, 'admin')
+const gone = {
+  expired: await keyOf('admin'),
+  revoked: await keyOf('admin'),
+  former: await openKey(app, madeByFormer, ['admin']),
+}
+await app.db.apiKey.update({ where: { id: gone.expired.id }, data: { expiresAt: new Date('2020-01-01') } })
+await app.db.apiKey.update({ where: { id: gone.revoked.id }, data: { revokedAt: new Date() } })
+await app.db.membership.deleteMany({ where: { accountId: madeByFormer.accountId } })
+
+function keyOf(scope: KeyScope) {
+  return openKey(app, owner, [scope])
+}
+
+/**
+ * Programs with a key, whom it acts as, and what it may: scopes, each with what it holds. Nobody: a key that has ended, that
+ * never was, or of somebody who has left.
+ */
+const programs: Record<string, { as: Caller | null; browser: Browser; may: KeyScope[] }> = {
+  'to read': { as: 'owner', browser: (await keyOf('read')).program, may: ['read'] },
+  'to write': { as: 'owner', browser: (await keyOf('write')).program, may: ['read', 'write'] },
+  'to share': { as: 'owner', browser: (await keyOf('share')).program, may: ['read', 'share'] },
+  'for everything': { as: 'owner', browser: (await keyOf('admin')).program, may: ['read', 'write', 'share', 'admin'] },
+  'of another workspace': {
+    as: 'outsider',
+    browser: madeByOutsider.program,
+    may: ['read', 'write', 'share', 'admin'],
+  },
+  'that ran out': { as: null, browser: gone.expired.program, may: [] },
+  'that was revoked': { as: null, browser: gone.revoked.program, may: [] },
+  'of who has left': { as: null, browser: gone.former.program, may: [] },
+  'that never was': { as: null, browser: app.browser().withKey(`lk_${'a'.repeat(43)}`), may: [] },
+}
+
 const NOWHERE = { resourceId: crypto.randomUUID(), partId: crypto.randomUUID(), token: 'never-was' }
 
-async function statusOf(caller: Caller, name: string, definition: Endpoint, named: Partial<World> = {}) {
+async function statusOf(
+  caller: Caller,
+  name: string,
+  definition: Endpoint,
+  named: Partial<World> = {},
+  asked: Browser = browsers[caller],
+) {
   const ours = {
     memberId: membership.id,
     propertyId: property.id,
@@ -400,12 +475,15 @@ async function statusOf(caller: Caller, name: string, definition: Endpoint, name
     pipelineId: pipeline.id,
     recordId: record.id,
     customerId: customer.id,
+    apiKeyId: apiKey.id,
+    webhookId: webhook.id,
+    deliveryId: delivery.id,
     workspaceId: owner.workspaceId,
   }
   const world = { ...NOWHERE, ...ours, ...named }
   const request = table[name]?.[1](world, caller)
   if (!request) throw new Error(`${name} is not in the table of the matrix`)
-  const browser = Object.assign(app.browser(), { cookies: new Map(browsers[caller].cookies) })
+  const browser = asked.copy()
   const form = definition.upload && (await formOf(['file', { name: 'a.txt', bytes: 'a' }]))
   const answer = await browser.call(definition, { ...request, ...(form && { form }) })
   return { status: answer.status, code: answer.problem?.code }
@@ -486,6 +564,14 @@ function ownKindOf({ path }: Endpoint) {
   return path.startsWith('/v1/repair-requests') ? 'repair_request' : null
 }
 
+/** A thing that everybody of the shop may see, and the part of it that the address names. */
+async function makeNamed(definition: Endpoint, { of }: Extract<Needs, { resource: Capability }>) {
+  const resource = await makers[ownKindOf(definition) ?? 'session'](app.db, shop, maker, { visibility: 'workspace' })
+  if (definition.path.startsWith('/v1/admin/customer-jobs')) await handIn(resource)
+  const partId = of ? await makePart[of](resource) : await makeNamedPart(definition, resource)
+  return { resourceId: resource.id, partId }
+}
+
 /** What is to be reviewed was handed in. */
 const handIn = ({ id }: { id: string }) =>
   app.db.job.update({ where: { id }, data: { status: 'submitted', submittedAt: new Date() }, select: { id: true } })
@@ -542,6 +628,19 @@ describe.each(inOrder)('%s', (name, definition) => {
       })
     }
   }
+  it.each(Object.keys(programs))('with a key %s', async (which) => {
+    const { as, browser, may } = programs[which] as (typeof programs)[string]
+    const named = as && typeof needs === 'object' && 'resource' in needs ? await makeNamed(definition, needs) : {}
+    const { status, code } = await statusOf(as ?? 'anonymous', name, definition, named, browser)
+    const scope = scopeOf(definition)
+    // What is public looks at nobody.
+    if (definition.path.startsWith('/v1/public/')) {
+      expect({ status, code }).toEqual(await statusOf('anonymous', name, definition, named))
+    } else if (!as) expect(code).toBe('unauthenticated')
+    else if (!scope || !may.includes(scope)) expect(code).toBe('forbidden')
+    else if (typeof needs === 'object') expect(status).toBe(as === 'owner' ? definition.status : 404)
+    else expect(['unauthenticated', 'forbidden']).not.toContain(code)
+  })
   if (typeof needs === 'object' && 'share' in needs) {
     it.each(throughShares)('through %s', async (_, share, code) => {
       const make = makers[sharedKindOf(name, definition)]

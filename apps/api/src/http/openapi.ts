@@ -1,24 +1,27 @@
-import {
-  type Endpoint,
-  type ErrorCode,
-  endpoints,
-  errorsOf,
-  errorTable,
-  Problem,
-  takesIdempotencyKey,
-} from '@latchkey/contract'
-import * as z from 'zod/mini'
+import { type Endpoint, endpoints, Problem, scopeOf, takesIdempotencyKey } from '@latchkey/contract'
+import type * as z from 'zod/mini'
 import type { Config } from '../platform/config.ts'
+import { examples } from './openapi-examples.ts'
+import { createProblems } from './openapi-problems.ts'
+import { createSchemas } from './openapi-schemas.ts'
 import { cookieNames } from './session-cookies.ts'
 
 type Json = Record<string, unknown>
+type SchemaOf = (schema: z.core.$ZodType) => Json
+type Parts = { schemaOf: SchemaOf; problemsOf: (definition: Endpoint) => Json }
 
 /** OpenAPI 3.1, made from the contract. */
 export function openapi({ appUrl, isHttps }: Pick<Config, 'appUrl' | 'isHttps'>): Json {
   const paths: Record<string, Json> = {}
+  const { of: schemaOf, components: schemas } = createSchemas()
+  const { of: problemsOf, components: responses } = createProblems()
+  schemaOf(Problem)
   for (const [name, definition] of Object.entries(endpoints)) {
     const path = definition.path.replace(/:(\w+)/g, '{$1}')
-    paths[path] = { ...paths[path], [definition.method.toLowerCase()]: operation(name, definition) }
+    paths[path] = {
+      ...paths[path],
+      [definition.method.toLowerCase()]: operation(name, definition, { schemaOf, problemsOf }),
+    }
   }
   return {
     openapi: '3.1.0',
@@ -32,25 +35,47 @@ export function openapi({ appUrl, isHttps }: Pick<Config, 'appUrl' | 'isHttps'>)
     tags: [...new Set(Object.values(endpoints).map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: {
-      schemas: { Problem: schemaOf(Problem) },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookieNames({ isHttps }).session } },
+      schemas,
+      responses,
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: cookieNames({ isHttps }).session, description: SESSION },
+        key: { type: 'http', scheme: 'bearer', bearerFormat: 'lk_ and 43 letters', description: KEY },
+      },
     },
   }
 }
 
-function operation(operationId: string, definition: Endpoint): Json {
+const SESSION = 'The cookie that signing in sets. Changes with it have to come from the same origin'
+const KEY =
+  'An API key: it acts as who made it, in its workspace, within its scopes. ' +
+  '`read` sees and exports; `write` and `share` hold `read`; `admin` holds all of them. ' +
+  'What an operation wants is its `x-scope`, and named beside this scheme; without one no key may do it'
+
+function operation(operationId: string, definition: Endpoint, { schemaOf, problemsOf }: Parts): Json {
+  const scope = scopeOf(definition)
+  const statuses = new Set([definition.status, definition.otherStatus ?? definition.status])
   return {
     operationId,
     tags: [definition.tag],
     summary: definition.summary,
-    security: definition.path.startsWith('/v1/public/') || definition.needs === 'anyone' ? [] : [{ session: [] }],
-    parameters: parametersOf(definition),
-    ...requestBodyOf(definition),
-    responses: { [definition.status]: replyOf(definition), ...problemsOf(definition) },
+    ...(scope && { description: `With an API key: scope \`${scope}\`.`, 'x-scope': scope }),
+    security: securityOf(definition),
+    parameters: parametersOf(definition, schemaOf),
+    ...requestBodyOf(operationId, definition, schemaOf),
+    responses: {
+      ...Object.fromEntries([...statuses].map((status) => [status, replyOf(definition, schemaOf)])),
+      ...problemsOf(definition),
+    },
   }
 }
 
-function parametersOf(definition: Endpoint): Json[] {
+function securityOf(definition: Endpoint): Json[] {
+  const scope = scopeOf(definition)
+  if (definition.path.startsWith('/v1/public/') || definition.needs === 'anyone') return []
+  return scope ? [{ session: [] }, { key: [scope] }] : [{ session: [] }]
+}
+
+function parametersOf(definition: Endpoint, schemaOf: SchemaOf): Json[] {
   const fromSchema = (schema: z.core.$ZodType | undefined, place: 'path' | 'query') => {
     const { properties = {}, required = [] } = schema ? (schemaOf(schema) as ObjectSchema) : {}
     return Object.entries(properties).map(([name, schema]) => ({
@@ -80,34 +105,22 @@ function parametersOf(definition: Endpoint): Json[] {
 
 type ObjectSchema = { properties?: Record<string, Json>; required?: string[] }
 
-function requestBodyOf({ body, upload }: Endpoint): Json {
+function requestBodyOf(operationId: string, { body, upload }: Endpoint, schemaOf: SchemaOf): Json {
   if (upload) {
     const fields = body ? (schemaOf(body) as ObjectSchema) : {}
     const properties = { ...fields.properties, file: { type: 'string', format: 'binary' } }
     const schema = { type: 'object', required: ['file'], properties }
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } }
   }
-  return body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } } : {}
+  if (!body) return {}
+  const example = examples[operationId]
+  const json = { schema: schemaOf(body), ...(example !== undefined && { example }) }
+  return { requestBody: { required: true, content: { 'application/json': json } } }
 }
 
-function replyOf({ reply, download, orDownload, summary }: Endpoint): Json {
+function replyOf({ reply, download, orDownload, summary }: Endpoint, schemaOf: SchemaOf): Json {
   if (!reply && !download) return { description: 'Done' }
   const files = [...(download ?? []), ...(orDownload ?? [])].map((type) => [type, { schema: { type: 'string' } }])
   const json = reply ? { 'application/json': { schema: schemaOf(reply) } } : {}
   return { description: summary, content: { ...json, ...Object.fromEntries(files) } }
-}
-
-function problemsOf(definition: Endpoint): Json {
-  const byStatus = Map.groupBy(errorsOf(definition), (code) => errorTable[code].status)
-  return Object.fromEntries([...byStatus].sort(([a], [b]) => a - b).map(([status, codes]) => [status, problem(codes)]))
-}
-
-const problem = (codes: ErrorCode[]) => ({
-  description: codes.map((code) => `\`${code}\`: ${errorTable[code].title}`).join('. '),
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-})
-
-function schemaOf(schema: z.core.$ZodType): Json {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-  return rest
 }

@@ -37,6 +37,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   if (status >= 500 && refusal.code !== 'unavailable') request.log.error({ err: error }, 'request failed')
   const reason = error instanceof AppError ? error.cause : error
   if (refusal.code === 'unavailable' && reason) request.log.warn({ err: reason }, refusal.detail)
+  if (refusal.code === 'unauthenticated') reply.header('www-authenticate', 'Bearer')
   if (refusal.retryAfter !== undefined) reply.header('retry-after', String(refusal.retryAfter))
   const problem: Problem = {
     type: `urn:latchkey:error:${refusal.code}`,

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { AppError } from '../platform/app-error.ts'
+import { keyOf } from './key-of.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -12,10 +13,10 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * A browser that sends our cookie along with somebody else's form or script is refused. With neither header it is no
- * browser and passes.
+ * browser and passes. A key counts instead of a cookie, and no browser adds one by itself.
  */
 export function requireSameOrigin(request: FastifyRequest, appOrigin: string) {
-  if (SAFE.has(request.method) || !request.headers.cookie?.includes('latchkey_')) return
+  if (SAFE.has(request.method) || !request.headers.cookie?.includes('latchkey_') || keyOf(request) !== null) return
   const site = request.headers['sec-fetch-site']
   const { origin } = request.headers
   if (site ? site === 'same-origin' || site === 'none' : !origin || origin === appOrigin) return

@@ -88,7 +88,7 @@ export function projectForPerson({ action, actor, data, at, audit }: Happening, 
   const shown = isShop ? data : customerId === null ? outside() : forCustomer(action, data)
   if (!shown || (action === 'share.opened' && !grant.capabilities.includes('share'))) return null
   // Of a customer's job both sides are known by name: in its history, and in what they write.
-  const seesNames = isShop || (customerId !== null && ['account', 'customer'].includes(actor.kind))
+  const seesNames = isShop || (customerId !== null && ['account', 'key', 'customer'].includes(actor.kind))
   const isMe =
     (actor.kind === 'account' && actor.id === accountId) || (actor.kind === 'customer' && actor.id === customerId)
   return {
@@ -119,7 +119,7 @@ function outsideOf(action: AuditAction, data: Record<string, unknown>, concernsM
 
 /** As comments name people: to whoever takes part; to readers the shop is one voice. Of a share it would be a mailbox. */
 function nameForOutside(action: AuditAction, { kind, name }: Happening['actor'], grant: Grant, isMe: boolean) {
-  if (kind !== 'account' || name?.includes('@')) return null
+  if ((kind !== 'account' && kind !== 'key') || name?.includes('@')) return null
   // Who does what with records that they may not see is not theirs to know.
   if (!isMe && action.startsWith('record.')) return null
   return isMe || grant.capabilities.includes('comment') ? name : null

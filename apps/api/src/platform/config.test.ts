@@ -148,6 +148,7 @@ describe('wrong values', () => {
     ['TRUST_PROXY', '10.0.0.0/33'],
     ['TRUST_PROXY', '0.0.0.0/0'],
     ['TRUST_PROXY', '10.0.0.0/8/8'],
+    ['ACCESS_LOG_MONTHS', '0'],
     ['LIMITS', 'logins=10/1h'],
     ['LIMITS', 'login=10'],
     ['LIMITS', 'login=0/1h'],

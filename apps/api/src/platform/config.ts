@@ -6,6 +6,7 @@ import {
   parseBoolean,
   parseHost,
   parseHostUrl,
+  parseMonths,
   parseNetworks,
   parsePort,
   parseSecretKeys,
@@ -54,7 +55,9 @@ export const environment = z.object({
   RESEND_BASE_URL: read(parseServiceUrl(['http:', 'https:'])),
   SMTP_URL: read(parseServiceUrl(['smtp:', 'smtps:'])),
   TRUST_PROXY: read(parseNetworks),
+  WEBHOOK_PRIVATE: read(parseBoolean),
   LIMITS: read(parseLimits),
+  ACCESS_LOG_MONTHS: read(parseMonths),
   LOG_LEVEL: choice('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
   NODE_ENV: choice('production', 'development', 'test'),
 })
@@ -85,6 +88,12 @@ function findClashes(env: NodeJS.ProcessEnv): [keyof Environment, string][] {
   }
   if (away && env.DEMO === 'true') {
     clashes.push(['DEMO', 'true works with a local APP_URL only: everybody knows the demo passwords'])
+  }
+  if (env.WEBHOOK_PRIVATE === 'true' && env.NODE_ENV === 'production') {
+    clashes.push([
+      'WEBHOOK_PRIVATE',
+      'true is for development only: with it anybody who makes a webhook reaches your network',
+    ])
   }
   if (env.RESEND_API_KEY && !env.RESEND_FROM_EMAIL) {
     clashes.push(['RESEND_FROM_EMAIL', 'is needed with RESEND_API_KEY: the address that mail comes from'])
@@ -121,6 +130,10 @@ function derive(env: Environment) {
     clamd: env.CLAMD_URL ?? null,
     mail: mailOf(env, hostname),
     trustProxy: env.TRUST_PROXY ?? [],
+    /** Webhooks may go over http and to addresses that are not public. */
+    webhookPrivate: env.WEBHOOK_PRIVATE ?? false,
+    /** null: kept for good. */
+    accessLogMonths: env.ACCESS_LOG_MONTHS ?? null,
     limits: { ...defaultLimits, ...env.LIMITS } satisfies Limits as Limits,
   }
 }

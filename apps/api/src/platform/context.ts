@@ -1,4 +1,4 @@
-import type { AccessKind, ActorKind, Capability, Part, ResourceKind, WorkspaceRole } from '@latchkey/contract'
+import type { AccessKind, ActorKind, Capability, KeyScope, Part, ResourceKind, WorkspaceRole } from '@latchkey/contract'
 import type { PrismaClient } from '@latchkey/db'
 import type { Redis } from 'ioredis'
 import type { Pool } from 'pg'
@@ -68,8 +68,12 @@ export type ShareAccess = Pick<Grant, 'resource' | 'capabilities'> & {
   content: unknown
 }
 
+/** With a key there is no session: its own id stands in the place of one, and no session has it. */
 export type Person = { id: string; name: string; email: string; version: number; sessionId: string }
 export type ActiveWorkspace = { id: string; role: WorkspaceRole }
+
+/** What a program comes in with, instead of a session: as its maker, in one workspace, and within its scopes. */
+export type ActiveKey = { id: string; workspaceId: string; scopes: readonly KeyScope[] }
 
 /** Who signed in at a shop's portal, as long as the shop keeps it, and them, going. */
 export type ActiveCustomer = {
@@ -96,6 +100,7 @@ export type Context = Services & {
   actor: Actor | null
   person: Person | null
   workspace: ActiveWorkspace | null
+  key: ActiveKey | null
   customer: ActiveCustomer | null
   /** What the guard found, on a call that names a resource. */
   grant: Grant | null

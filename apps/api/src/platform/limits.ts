@@ -11,6 +11,7 @@ export const defaultLimits = {
   forgot: { count: 5, seconds: hours },
   code: { count: 5, seconds: hours },
   public: { count: 120, seconds: minutes },
+  key: { count: 60, seconds: minutes },
   addition: { count: 50, seconds: hours },
   mail: { count: 10, seconds: hours },
   submission: { count: 20, seconds: hours },

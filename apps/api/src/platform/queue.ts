@@ -14,6 +14,8 @@ type Settings = {
   log: Log
   /** No other process can be at work: what is taken up was left behind by one that was killed. */
   alone: boolean
+  /** How many at once. */
+  concurrentJobs: number
 }
 
 export type Queue = { stop(): Promise<void> }
@@ -63,10 +65,10 @@ export function startQueue(settings: Settings): Queue {
 }
 
 /** Says that this process is alive, and gives back what dead ones had taken up. */
-async function beat({ pool, log, alone }: Settings, id: string, signal: AbortSignal) {
+async function beat({ pool, tasks, log, alone }: Settings, id: string, signal: AbortSignal) {
   let first = alone
   while (!signal.aborted) {
-    await giveBackJobs(pool, id, first).then(
+    await giveBackJobs(pool, { id, tasks: Object.keys(tasks), alone: first }).then(
       () => {
         first = false
       },
@@ -76,7 +78,11 @@ async function beat({ pool, log, alone }: Settings, id: string, signal: AbortSig
   }
 }
 
-function runnerOptions({ pool, tasks, crontab, log }: Settings, events: WorkerEvents, signal: AbortSignal) {
+function runnerOptions(
+  { pool, tasks, crontab, log, concurrentJobs }: Settings,
+  events: WorkerEvents,
+  signal: AbortSignal,
+) {
   return {
     pgPool: pool,
     taskList: Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, patient(task, signal)])),
@@ -88,7 +94,7 @@ function runnerOptions({ pool, tasks, crontab, log }: Settings, events: WorkerEv
     }),
     preset: {
       worker: {
-        concurrentJobs: 4,
+        concurrentJobs,
         pollInterval: 2000,
         // Not for the delay: only in batches is a job's end tried again when the database is away just then.
         completeJobBatchDelay: 0,

@@ -9,6 +9,7 @@ const STATEMENTS = [
   'delete from limit_counter where reset_at < now()',
   "delete from refusal where hour < now() - interval '1 year'",
   "delete from idempotency_key where created_at < now() - interval '24 hours'",
+  "delete from webhook_delivery where created_at < now() - interval '30 days' and status <> 'pending'",
   "delete from mail where created_at < now() - interval '30 days' and (sent_at is not null or failed_at is not null)",
 ]
 

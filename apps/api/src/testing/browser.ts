@@ -15,16 +15,31 @@ type InputOf<E extends Endpoint> = Input & {
 export class Browser {
   readonly cookies = new Map<string, string>()
   readonly server: FastifyInstance
+  readonly #config: Pick<Config, 'isHttps'>
   readonly #sessionCookie: string
+  #key: string | null = null
 
   constructor(server: FastifyInstance, config: Pick<Config, 'isHttps'>) {
     this.server = server
+    this.#config = config
     this.#sessionCookie = cookieNames(config).session
   }
 
   withSession(token: string) {
     this.cookies.set(this.#sessionCookie, token)
     return this
+  }
+
+  /** Comes with an API key, as a program does, instead of cookies. */
+  withKey(key: string) {
+    this.#key = key
+    return this
+  }
+
+  /** Another one with the same cookies, which goes its own way. */
+  copy() {
+    const copy = Object.assign(new Browser(this.server, this.#config), { cookies: new Map(this.cookies) })
+    return this.#key === null ? copy : copy.withKey(this.#key)
   }
 
   get isSignedIn() {
@@ -36,7 +51,11 @@ export class Browser {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await this.server.inject({
       ...options,
-      headers: { ...(cookie && { cookie }), ...options.headers },
+      headers: {
+        ...(cookie && { cookie }),
+        ...(this.#key && { authorization: `Bearer ${this.#key}` }),
+        ...options.headers,
+      },
     })
     for (const { name, value, maxAge, expires } of response.cookies) {
       if (value === '' || maxAge === 0 || (expires && expires.getTime() <= 0)) this.cookies.delete(name)

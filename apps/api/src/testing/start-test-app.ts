@@ -10,7 +10,7 @@ import type { SecretKey } from '../platform/config-values.ts'
 import { Browser } from './browser.ts'
 import { createMailbox } from './mailbox.ts'
 
-const ROOMY = 'register=1000/1h,login=1000/15m,forgot=1000/1h,addition=1000/1h,mail=1000/1h'
+const ROOMY = 'register=1000/1h,login=1000/15m,forgot=1000/1h,addition=1000/1h,mail=1000/1h,key=100000/1m'
 
 /** Either may take the work that is queued, mails too. */
 type Replica = { databaseUrl: string; secretKeys: SecretKey[]; mailbox: ReturnType<typeof createMailbox> }

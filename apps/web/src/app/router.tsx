@@ -41,9 +41,13 @@ const settings: RouteObject[] = [
   { path: 'security', ...screen(() => import('../features/reports/security-page.tsx')) },
   { path: 'api-keys', ...screen(() => import('../features/integrations/keys-page.tsx')) },
   { path: 'webhooks', ...screen(() => import('../features/integrations/webhooks-page.tsx')) },
+  { path: 'webhooks/:id', ...screen(() => import('../features/integrations/webhook-page.tsx')) },
 ]
 
 const portalLink = screen(() => import('../portal/account/mailed-link-page.tsx'))
+
+// One screen for both: what is typed at the first address goes on at the second.
+const intakeForm = screen(() => import('../portal/jobs/form/form-page.tsx'))
 
 const portal: RouteObject[] = [
   {
@@ -52,8 +56,8 @@ const portal: RouteObject[] = [
       { path: '/portal/:slug', ...screen(() => import('../portal/jobs/list/home-page.tsx')) },
       { path: '/portal/:slug/jobs', ...screen(() => import('../portal/jobs/list/list-page.tsx')) },
       { path: '/portal/:slug/jobs/:id', ...screen(() => import('../portal/jobs/page/job-page.tsx')) },
-      { path: '/portal/:slug/new', ...screen(() => import('../portal/jobs/form/new-page.tsx')) },
-      { path: '/portal/:slug/drafts/:id/:step?', ...screen(() => import('../portal/jobs/form/draft-page.tsx')) },
+      { path: '/portal/:slug/new', ...intakeForm },
+      { path: '/portal/:slug/drafts/:id/:step?', ...intakeForm },
       { path: '/portal/:slug/messages', ...screen(() => import('../portal/jobs/list/messages-page.tsx')) },
       { path: '/portal/:slug/me', ...screen(() => import('../portal/account/me-page.tsx')) },
     ],
@@ -97,9 +101,9 @@ const routes: RouteObject[] = [
       { path: '/share-templates', ...screen(() => import('../features/shares/templates/templates-page.tsx')) },
       { path: '/shared-with-me', ...screen(() => import('../features/shared-with-me/shared-with-me-page.tsx')) },
       { path: '/access-requests', ...screen(() => import('../features/shares/requests/requests-page.tsx')) },
-      { path: '/review', ...screen(() => import('../features/review/review-page.tsx')) },
-      { path: '/customers', ...screen(() => import('../features/customers/customers-page.tsx')) },
-      { path: '/customers/:id', ...screen(() => import('../features/customers/customer-page.tsx')) },
+      { path: '/review/:id?', ...screen(() => import('../kinds/jobs/review/review-page.tsx')) },
+      { path: '/customers', ...screen(() => import('../kinds/jobs/customers/customers-page.tsx')) },
+      { path: '/customers/:id', ...screen(() => import('../kinds/jobs/customers/page/customer-page.tsx')) },
       { path: '/reports', ...screen(() => import('../features/reports/reports-page.tsx')) },
       { path: '/preview/:resourceId', ...screen(() => import('../features/share-preview/preview-page.tsx')) },
       { path: '/settings', ...screen(() => import('../features/settings/settings-layout.tsx')), children: settings },

@@ -1,3 +1,4 @@
+import { daysAsked, isDay } from '../lib/asked-days.ts'
 import { type ActionGroup, isOffered } from './audit-groups.ts'
 
 export interface AuditFilters {
@@ -12,7 +13,6 @@ export interface AuditFilters {
 
 export const noFilters: AuditFilters = { action: '', actor: '', from: '', to: '' }
 
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
 
 /** What the address asks for, without what it cannot ask for. */
@@ -32,17 +32,9 @@ export function readFilters(search: URLSearchParams, groups: readonly ActionGrou
 /** Only what was asked for, for the address. */
 export const filterEntries = (filters: AuditFilters) => Object.entries(filters).filter(([, value]) => value !== '')
 
-/** The same as the API wants it: a day begins and ends where the reader is, not at Greenwich. */
-export function filterQuery({ action, actor, from, to }: AuditFilters) {
-  return {
-    ...(action ? { action } : {}),
-    ...(actor ? { actor } : {}),
-    ...(from ? { from: startOf(from, 0) } : {}),
-    ...(to ? { to: startOf(to, 1) } : {}),
-  }
-}
-
-function startOf(day: string, later: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return new Date(year, month - 1, date + later).toISOString()
-}
+/** The same as the API wants it. */
+export const filterQuery = ({ action, actor, ...days }: AuditFilters) => ({
+  ...(action ? { action } : {}),
+  ...(actor ? { actor } : {}),
+  ...daysAsked(days),
+})

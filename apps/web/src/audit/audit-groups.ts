@@ -24,6 +24,8 @@ const groupWords: Record<AuditGroup, string> = {
   response: 'Answers from contractors',
   comment: 'Comments',
   file: 'Files',
+  api_key: 'API keys',
+  webhook: 'Webhooks',
   account: 'Accounts',
 }
 

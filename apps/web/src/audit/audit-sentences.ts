@@ -1,10 +1,11 @@
-import type { AuditAction, MailChoice, WorkspaceRole } from '@latchkey/contract'
+import type { AuditAction, KeyScope, MailChoice, WorkspaceRole } from '@latchkey/contract'
 import { jobSentences } from './job-sentences.ts'
 import { peopleSentences } from './people-sentences.ts'
 import { recordSentences } from './record-sentences.ts'
 import { listed, type Sentences } from './said.ts'
 import { settingWords } from './setting-words.ts'
 import { sharingSentences } from './sharing-sentences.ts'
+import { webhookSentences } from './webhook-sentences.ts'
 
 const roles: Record<WorkspaceRole, string> = { owner: 'owner', admin: 'admin', member: 'member' }
 
@@ -19,6 +20,9 @@ const mails: Record<MailChoice, string> = {
   job_message: 'messages from the shop',
 }
 const mailWords = (choice: string) => new Map(Object.entries(mails)).get(choice) ?? choice
+
+const scopes: Record<KeyScope, string> = { read: 'read', write: 'write', share: 'share', admin: 'do everything' }
+const keyWords = (scope: KeyScope) => scopes[scope]
 
 /** Every action has its sentence: one that lacks it does not compile. */
 export const auditSentences: Sentences<AuditAction> = {
@@ -111,6 +115,16 @@ export const auditSentences: Sentences<AuditAction> = {
   ...jobSentences,
   ...sharingSentences,
   ...peopleSentences,
+  ...webhookSentences,
+  'api_key.created': {
+    label: 'API key made',
+    sentence: ({ name, hint, scopes }) =>
+      `made the API key ${name} (${hint}…), which may ${listed(scopes.map(keyWords))}`,
+  },
+  'api_key.revoked': {
+    label: 'API key revoked',
+    sentence: ({ name, hint }) => `revoked the API key ${name} (${hint}…)`,
+  },
   'account.registered': { label: 'Registered', sentence: () => 'registered' },
   'account.changed': { label: 'Name changed', sentence: ({ from, to }) => `changed their name from ${from} to ${to}` },
   'account.mails_changed': {

@@ -11,6 +11,7 @@ import type {
   updateSavedFilter,
   updateSession,
   updateShareTemplate,
+  updateWebhook,
   updateWorkspace,
 } from '@latchkey/contract'
 import { exactTime } from '../lib/relative-time.ts'
@@ -53,6 +54,12 @@ const shareSettings: Record<keyof ShareChange, string> = {
 const templateSettings: Record<keyof BodyOf<typeof updateShareTemplate>, string> = {
   name: 'the name',
   share: 'the settings',
+}
+
+const webhookSettings: Record<keyof BodyOf<typeof updateWebhook>, string> = {
+  url: 'the address',
+  events: 'the events',
+  is_active: 'whether it is on',
 }
 
 type ThingChange = BodyOf<
@@ -107,6 +114,7 @@ const settings = new Map(
     ...thingSettings,
     ...shareSettings,
     ...templateSettings,
+    ...webhookSettings,
     ...workspaceSettings,
   }),
 )

@@ -42,7 +42,7 @@ function DaySection({ day, title, namesThing, onActor }: DaySectionProps) {
       <ul aria-labelledby={id} className="divide-y divide-line border-y border-line">
         {day.entries.map((entry) => (
           <li key={entry.id} className="flex items-start gap-3 py-2.5">
-            <Avatar name={actorWords(entry.actor)} />
+            <Avatar name={entry.actor.name ?? actorWords(entry.actor)} />
             <div className="min-w-0 flex-1 pt-0.5">
               <p>
                 <Who actor={entry.actor} onActor={onActor} /> {auditSentence(entry)}
@@ -72,11 +72,11 @@ function Who({ actor, onActor }: { actor: Entry['actor']; onActor: (id: string) 
   return (
     <button
       type="button"
-      title={words.onlyOf(name)}
+      title={words.onlyOf(actorWords(actor))}
       onClick={() => onActor(id)}
-      className="rounded-small text-start font-medium underline-offset-3 hover:underline"
+      className="rounded-small text-start font-medium wrap-anywhere underline-offset-3 hover:underline"
     >
-      {name}
+      {actorWords(actor)}
     </button>
   )
 }

@@ -1,6 +1,7 @@
 export const words = {
   system: 'Latchkey',
   visitor: 'Somebody with a link',
+  withKey: (name: string, key: string, hint: string) => `${name} (key ${key}, ${hint}…)`,
   what: 'What',
   everything: 'Everything',
   allOf: (group: string) => `All of: ${group}`,

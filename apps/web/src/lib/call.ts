@@ -13,6 +13,8 @@ export type CallInput<E extends Endpoint> = AddressInput<E> &
     /** The same for every attempt of one action. */
     idempotencyKey?: string
     signal?: AbortSignal
+    /** It goes out though the page may be closed the next moment. */
+    keepalive?: boolean
     /** Told whether it was made now or was there already, where an endpoint answers both. */
     onStatus?: (status: number) => void
   }
@@ -24,6 +26,7 @@ interface LooseInput {
   ifMatch?: number
   idempotencyKey?: string
   signal?: AbortSignal
+  keepalive?: boolean
   onStatus?: (status: number) => void
 }
 
@@ -61,7 +64,8 @@ export function callWith<E extends Endpoint>(
   return call(endpoint, ...([whole] as unknown as Rest<E>))
 }
 
-function requestOf(endpoint: Endpoint, { body, file, ifMatch, idempotencyKey, signal }: LooseInput): RequestInit {
+function requestOf(endpoint: Endpoint, input: LooseInput): RequestInit {
+  const { body, file, ifMatch, idempotencyKey, signal, keepalive = false } = input
   const headers = new Headers({ accept: 'application/json' })
   if (body !== undefined) headers.set('content-type', 'application/json')
   if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`)
@@ -75,6 +79,8 @@ function requestOf(endpoint: Endpoint, { body, file, ifMatch, idempotencyKey, si
     body: payload,
     credentials: 'same-origin',
     signal: AbortSignal.any(limits),
+    // Browsers refuse to keep more than 64 kB alive.
+    keepalive: keepalive && typeof payload === 'string' && payload.length < 16_000,
   }
 }
 

@@ -17,4 +17,15 @@ export function takeDraft(form: string): Record<string, unknown> | null {
   return values
 }
 
-export const forgetDrafts = () => kept.clear()
+/** Whether something waits for that form. */
+export const hasDraft = (form: string) => kept.has(form)
+
+const forgetting = new Set<() => void>()
+
+/** Whoever keeps more of what somebody left unfinished, such as files, forgets it with the rest. */
+export const onForgetDrafts = (forget: () => void) => forgetting.add(forget)
+
+export function forgetDrafts() {
+  kept.clear()
+  for (const forget of forgetting) forget()
+}

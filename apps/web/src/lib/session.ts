@@ -44,8 +44,8 @@ export function startSession(client: QueryClient, me: MyAccount) {
 export const forgetSession = () => setMark(false)
 
 /** Signed out: a page loaded anew remembers nothing. */
-export function leaveForGood() {
+export function leaveForGood(signInPath = '/sign-in') {
   setMark(false)
   leaveUnasked()
-  window.location.replace('/sign-in')
+  window.location.replace(signInPath)
 }

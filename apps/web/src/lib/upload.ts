@@ -13,15 +13,18 @@ interface Upload<E extends Endpoint> {
   /** From 0 to 1. */
   onProgress: (share: number) => void
   signal: AbortSignal
+  /** The same for every attempt of one action. */
+  idempotencyKey?: string
 }
 
 /** Sends one file and tells how far it is, which fetch does not. Rejects with a CallError, or the signal's reason. */
-export function upload<E extends Endpoint>(endpoint: E, { params, file, fields = {}, onProgress, signal }: Upload<E>) {
+export function upload<E extends Endpoint>(endpoint: E, input: Upload<E>) {
+  const { params, file, fields = {}, onProgress, signal, idempotencyKey = newActionKey() } = input
   return new Promise<ReplyOf<E>>((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open(endpoint.method, addressOf<Endpoint>(endpoint, { params } as AddressInput<Endpoint>))
     request.setRequestHeader('accept', 'application/json')
-    request.setRequestHeader('idempotency-key', newActionKey())
+    request.setRequestHeader('idempotency-key', idempotencyKey)
     request.upload.onprogress = ({ lengthComputable, loaded, total }) => {
       if (lengthComputable) onProgress(loaded / total)
     }

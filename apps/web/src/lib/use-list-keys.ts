@@ -1,6 +1,5 @@
-import { type RefObject, useEffect, useEffectEvent } from 'react'
-
-const places = 'input:not([type=checkbox]), textarea, select, [contenteditable], [role=menu]'
+import type { RefObject } from 'react'
+import { useLetters } from './use-letters.ts'
 
 interface ListKeys {
   list: RefObject<HTMLElement | null>
@@ -9,28 +8,18 @@ interface ListKeys {
   rows: Partial<Record<string, (id: string) => void>>
 }
 
-/** Letters move through the list, unless they are being typed somewhere or a dialog stands in front. */
+/** Letters move through the list and act on its rows. */
 export function useListKeys({ list, search, rows }: ListKeys) {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || isForOthers(event)) return
+  useLetters((key) => {
     const id = rowAt(list.current)
-    const act = rows[event.key]
-    if (event.key === '/' && search) search.current?.focus()
-    else if (event.key === 'j') step(list.current, 1)
-    else if (event.key === 'k') step(list.current, -1)
+    const act = rows[key]
+    if (key === '/' && search) search.current?.focus()
+    else if (key === 'j') step(list.current, 1)
+    else if (key === 'k') step(list.current, -1)
     else if (act && id) act(id)
-    else return
-    event.preventDefault()
+    else return false
+    return true
   })
-  useEffect(() => {
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [])
-}
-
-function isForOthers({ ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
-  if (ctrlKey || metaKey || altKey || document.querySelector('[role=dialog]')) return true
-  return target instanceof Element && target.closest(places) !== null
 }
 
 const rowsOf = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTMLElement>('a[data-row]') ?? [])]

@@ -8,6 +8,8 @@ import { keyOf } from './use-query-of.ts'
 export function useShown<E extends Endpoint>(endpoint: E, input: Rest<E>[0], refresh: readonly Endpoint[]) {
   const client = useQueryClient()
   const show = async (thing: ReplyOf<E>) => {
+    // What is still under way was asked before this was known.
+    await client.cancelQueries({ queryKey: keyOf(endpoint, input) })
     client.setQueryData(keyOf(endpoint, input), thing)
     await refreshAll(client, refresh)
     return thing

@@ -48,7 +48,8 @@ export function useVersionedForm<Values extends FieldValues>(
       setValue(name as Path<Values>, value as PathValue<Values, Path<Values>>, { shouldDirty: true })
   }
 
-  const isStale = present.version !== base.version
+  // An answer that was long under way may be older than what was just saved.
+  const isStale = present.version > base.version
   useEffect(() => {
     const untouched = Object.keys(changesOf(base.values, getValues())).length === 0
     if (!isStale || !untouched) return

@@ -49,6 +49,7 @@ const samples = (name: string): MailData => ({
   job_message: { name, workspaceName: name, reference: 'J-0012', title: name, message: name, link },
   job_submitted: { name, customer: name, reference: 'J-0012', title: name, again: false, waits: true, link },
   job_cancelled: { name, customer: name, reference: 'J-0012', title: name, reason: name, link },
+  webhook_paused: { name, address: name, reason: 'failing', link },
   customer_message: { name, customer: name, reference: 'J-0012', title: name, message: name, link },
 })
 
@@ -81,6 +82,7 @@ const expectedLinks: Record<MailKind, string[]> = {
   job_message: [link],
   job_submitted: [link],
   job_cancelled: [link],
+  webhook_paused: [link],
   customer_message: [link],
 }
 

@@ -8,6 +8,7 @@ import { requestWords } from './request-words.ts'
 import { responseWords } from './response-words.ts'
 import { shareWords } from './share-words.ts'
 import { shopJobWords } from './shop-job-words.ts'
+import { webhookWords } from './webhook-words.ts'
 
 /** All words of all mails. Every value comes from a person, so names pass through cleanName, messages through cleanMessage. */
 export const words: MailWords<MailKind> = {
@@ -19,4 +20,5 @@ export const words: MailWords<MailKind> = {
   ...responseWords,
   ...customerJobWords,
   ...shopJobWords,
+  ...webhookWords,
 }

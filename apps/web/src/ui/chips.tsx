@@ -9,7 +9,7 @@ interface ChipsProps<Value extends string> {
 
 /** One of a few, all in sight; on a phone the row slides. */
 export const Chips = <Value extends string>({ legend, options, value, onChange }: ChipsProps<Value>) => (
-  <fieldset className="-mx-1 flex min-w-0 gap-1.5 overflow-x-auto p-1 [scrollbar-width:none]">
+  <fieldset className="-mx-1 flex min-w-0 gap-1.5 overflow-x-auto p-1 [scrollbar-width:none] sm:flex-wrap">
     <legend className="sr-only">{legend}</legend>
     {options.map((option) => (
       <button

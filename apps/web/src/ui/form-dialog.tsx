@@ -10,20 +10,22 @@ interface FormDialogProps
   form: { submit: ComponentProps<'form'>['onSubmit']; busy: boolean; problem: CallError | null }
   /** What its button says; absent while something else is to be finished first. */
   send: string | undefined
+  /** What it does cannot be undone. */
+  isDangerous?: boolean
   /** Belongs to it, and has a form of its own. */
   after?: ReactNode
   children: ReactNode
 }
 
 /** A form in a dialog: its fields are the children. */
-export function FormDialog({ form, send, after, children, ...dialog }: FormDialogProps) {
+export function FormDialog({ form, send, isDangerous, after, children, ...dialog }: FormDialogProps) {
   const id = useId()
   return (
     <Dialog
       {...dialog}
       actions={
         send !== undefined && (
-          <Button type="submit" form={id} variant="primary" busy={form.busy}>
+          <Button type="submit" form={id} variant={isDangerous ? 'danger' : 'primary'} busy={form.busy}>
             {send}
           </Button>
         )

@@ -8,7 +8,7 @@ export async function createWorkspace(ctx: PersonContext, name: string) {
     const workspace = await insertWorkspace(tx, ctx.person, name)
     await tx.db.authSession.updateMany({
       where: { id: ctx.person.sessionId },
-      data: { workspaceId: workspace.id },
+      data: { workspaceId: workspace.id, portalId: null },
     })
     return workspace.id
   })

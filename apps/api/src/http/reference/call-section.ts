@@ -1,4 +1,4 @@
-import { type Endpoint, errorsOf, errorTable, type Needs, takesIdempotencyKey } from '@latchkey/contract'
+import { type Endpoint, errorsOf, errorTable, type Needs, scopeOf, takesIdempotencyKey } from '@latchkey/contract'
 import { type Field, fieldsOf } from './fields.ts'
 import { type Html, html } from './html.ts'
 
@@ -17,7 +17,7 @@ export function callSection(name: string, definition: Endpoint, appUrl: string):
   return html`<article id="${name}">
     <h3><span class="method ${method.toLowerCase()}">${method}</span> <code>${path}</code></h3>
     <p>${summary}.</p>
-    <p class="quiet">${who}. Operation <code>${name}</code>.${headersOf(definition)}</p>
+    <p class="quiet">${who}. ${keyLine(definition)} Operation <code>${name}</code>.${headersOf(definition)}</p>
     ${table('Path', fieldsOf(params))} ${table('Query', fieldsOf(query))} ${table('Body', fieldsOf(body))}
     ${upload ? html`<p>Body: multipart, one file in the field <code>file</code>.</p>` : ''}
     ${table(`Reply ${status}`, fieldsOf(reply))}
@@ -34,6 +34,13 @@ function whoMay(needs: Needs) {
   return 'share' in needs
     ? `Whoever has a link that lets them ${needs.share}`
     : `Whoever may ${needs.resource} the resource${needs.named ? ', by name or as one of the workspace' : ''}${needs.ofShop ? ', as one of the workspace' : ''}`
+}
+
+/** What is public looks at no key. */
+function keyLine(definition: Endpoint) {
+  const scope = scopeOf(definition)
+  if (definition.path.startsWith('/v1/public/')) return ''
+  return scope ? html`With an API key: scope <code>${scope}</code>.` : 'With no API key.'
 }
 
 function headersOf(definition: Endpoint) {
@@ -62,9 +69,11 @@ function refusals(definition: Endpoint) {
   return html`<ul>${codes.map((code) => html`<li>${errorTable[code].status} <code>${code}</code> ${errorTable[code].title}</li>`)}</ul>`
 }
 
-function curl({ method, path, body, upload, needs }: Endpoint, appUrl: string) {
+function curl(definition: Endpoint, appUrl: string) {
+  const { method, path, body, upload, needs } = definition
   const lines = [`curl ${method === 'GET' ? '' : `-X ${method} `}'${appUrl}${path}'`]
-  if (needs !== 'anyone' && !path.startsWith('/v1/public/')) lines.push(`-b cookies.txt`)
+  if (scopeOf(definition)) lines.push(`-H 'authorization: Bearer YOUR_KEY'`)
+  else if (needs !== 'anyone' && !path.startsWith('/v1/public/')) lines.push(`-b cookies.txt`)
   if (upload) lines.push(`-F file=@picture.png`)
   const fields = fieldsOf(body).filter(({ required, name }) => required && !/[.[]/.test(name))
   const sample = Object.fromEntries(fields.map(({ name }) => [name, '…']))

@@ -39,6 +39,10 @@ const links = (tag: string, calls: [string, Endpoint][]) => html`<h2>${tag}</h2>
 
 const introduction = (appUrl: string) => html`<p>JSON over HTTP at <code>${appUrl}/v1</code>. Machines read
     <a href="/openapi.json">the OpenAPI document</a>.</p>
+  <p>A program comes with an API key, <code>Authorization: Bearer lk_…</code>, made in the settings of the workspace. It acts as
+    who made it, in that workspace, within its scopes: <code>read</code> sees and exports, <code>write</code> also makes and
+    changes, <code>share</code> also hands out links, <code>admin</code> is all that its maker may. <code>write</code> and
+    <code>share</code> hold <code>read</code>, and <code>admin</code> holds all. A browser comes with the cookie of signing in.</p>
   <p>Names are in snake_case, ids are UUIDs, times are ISO 8601 in UTC. A body or query with a name that is not known here is
     refused. Refusals are <code>application/problem+json</code> with a <code>code</code> to act on and <code>errors</code>
     that name the fields. Lists take <code>page</code> and <code>page_size</code>, or the <code>cursor</code> of the reply

@@ -1,6 +1,7 @@
 import * as contract from '@latchkey/contract'
 import type { FastifyInstance } from 'fastify'
 import { forgotPassword } from '../../accounts/forgot-password.ts'
+import { getMe } from '../../accounts/get-me.ts'
 import { getMeOfSession } from '../../accounts/get-me-of-session.ts'
 import { logout } from '../../accounts/logout.ts'
 import { mount } from '../../http/mount.ts'
@@ -8,16 +9,22 @@ import type { Cookies } from '../../http/session-cookies.ts'
 import type { Context, Services } from '../../platform/context.ts'
 import { acceptCustomerInvitation } from './accept-customer-invitation.ts'
 import { closeAccount } from './close-account.ts'
+import { getPortal } from './get-portal.ts'
 import { getProfile } from './get-profile.ts'
 import { inspectPortalLink } from './inspect-portal-link.ts'
 import { loginCustomer } from './login-customer.ts'
 import { registerCustomer } from './register-customer.ts'
 import { requirePortal } from './require-portal.ts'
 import { resetCustomerPassword } from './reset-customer-password.ts'
+import { switchPortal } from './switch-portal.ts'
 import { updateProfile } from './update-profile.ts'
 import { verifyCustomer } from './verify-customer.ts'
 
 export function mountPortalAccounts(app: FastifyInstance, services: Services) {
+  mount(app, services, contract.getPortal, ({ ctx, params }) => getPortal(ctx, params.slug))
+  mount(app, services, contract.switchPortal, async ({ ctx, body }) =>
+    getMe(ctx, ctx.person.id, null, await switchPortal(ctx, body.portal)),
+  )
   mount(app, services, contract.registerCustomer, async ({ ctx, body, cookies }) => {
     cookies.setPending(await registerCustomer(ctx, body, cookies.pending))
     return { status: 'verification_sent' as const }

@@ -5,16 +5,14 @@ import { FILE } from '../../sharing/files/present-file.ts'
 import { OWN } from './own-job.ts'
 import { presentOwnFile } from './present-own-file.ts'
 import { presentRating, RATING } from './present-rating.ts'
-import { COLUMNS, FROM, type OwnJobRow, presentOwnJob } from './select-own-jobs.ts'
+import { COLUMNS, FROM, type OwnJobRow, presentOwnJob, REASON } from './select-own-jobs.ts'
 import { lockedFieldsOf, stepsOf } from './steps.ts'
 
 type Row = OwnJobRow & { status_reason: string | null; locked_fields: string[] }
 
 const FIND = {
   name: 'own-job-get',
-  text: `select ${COLUMNS}, w.locked_fields,
-      (select e.reason from edit e where e.subject_id = r.id and e.subject_kind = 'job' and e.field = 'status'
-        order by e.base_version desc, e.id desc limit 1) as status_reason
+  text: `select ${COLUMNS}, w.locked_fields, ${REASON}
     ${FROM} join workspace w on w.id = r.workspace_id where ${OWN} and r.id = $3`,
 }
 

@@ -363,3 +363,21 @@ it('an outsider of the shop has no jobs there', async () => {
   const { browser } = await signUp(app)
   expect((await browser.call(listCustomerJobs)).status).toBe(403)
 })
+
+it('what waits for a customer comes first: what was returned, with why, then drafts', async () => {
+  const { shop, browser, submit } = await open()
+  const draft = await browser.get(createCustomerJob, { body: { title: 'Rail' } })
+  const gate = await submit()
+  await submit({ ...GATE, title: 'Fence' })
+  await shop.browser.get(contract.returnCustomerJob, { params: { id: gate.id }, body: { reason: 'Which colour?' } })
+  const { waiting, counts } = await browser.get(getCustomerDashboard)
+  expect(waiting.map(({ id, status, turn, status_reason }) => [id, status, turn, status_reason])).toEqual([
+    [gate.id, 'returned', 'customer', 'Which colour?'],
+    [draft.id, 'draft', 'customer', null],
+  ])
+  expect(counts).toMatchObject({ returned: 1, draft: 1, submitted: 1 })
+  await browser.get(submitCustomerJob, { body: { job_id: gate.id } })
+  expect((await browser.get(getCustomerDashboard)).waiting.map(({ id }) => id)).toEqual([draft.id])
+  const other = await shop.signUpCustomer()
+  expect(await other.browser.get(getCustomerDashboard)).toMatchObject({ waiting: [], recent: [], unread: 0 })
+})

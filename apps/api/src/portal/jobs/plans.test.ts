@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { CustomerContext, MemberContext } from '../../platform/context.ts'
 import { keyset, type SortColumn } from '../../platform/keyset.ts'
 import { pendingList } from '../review/list-pending.ts'
+import { conversationList } from './list-conversations.ts'
 import { ownJobList } from './list-own-jobs.ts'
 
 const { pool, prisma } = await testDatabase()
@@ -20,18 +21,23 @@ const FILL_EDITS = `insert into edit (id, workspace_id, subject_kind, subject_id
   select gen_random_uuid(), $1::uuid, 'job', id, 'status', '"submitted"', '"returned"', 'account', 1 from job
   where workspace_id = $1::uuid`
 
+const FILL_MESSAGES = `insert into job_message (id, job_id, side, author_name, body)
+  select gen_random_uuid(), id, 'shop', 'Sam', 'On day ' || day from job, generate_series(1, 3) day where workspace_id = $1::uuid`
+
 async function fillShop() {
   const workspace = await makeWorkspace(prisma)
   const { account } = await makeMember(prisma, workspace, 'owner')
   const customer = await makeCustomer(prisma, workspace)
   await pool.query(FILL, [workspace.id, account.id, customer.id])
   await pool.query(FILL_EDITS, [workspace.id])
+  await pool.query(FILL_MESSAGES, [workspace.id])
   return { workspace, account, customer }
 }
 
 const { workspace, account, customer } = await fillShop()
 for (let n = 0; n < 3; n++) await fillShop()
-for (const table of ['resource', 'job', 'customer', 'edit', 'file']) await pool.query(`vacuum analyze ${table}`)
+for (const table of ['resource', 'job', 'job_message', 'customer', 'edit', 'file'])
+  await pool.query(`vacuum analyze ${table}`)
 
 type List = {
   columns: string
@@ -56,7 +62,7 @@ async function plansOf({ columns, from, values, sorts, sort, idExpression }: Lis
 }
 
 /** The customers are a handful here. */
-const TABLES = /Seq Scan on (resource|job|edit)\b/
+const TABLES = /Seq Scan on (resource|job|job_message|edit)\b/
 
 it('a customer’s jobs are read by the index of theirs, whatever else a shop has', async () => {
   const ctx = { customer: { id: customer.id }, person: { id: account.id } } as CustomerContext
@@ -65,6 +71,16 @@ it('a customer’s jobs are read by the index of theirs, whatever else a shop ha
     // Rare words are fewer than a customer's jobs.
     expect(plans.page).toMatch(/job_customer_id_id_idx|resource_search_idx/)
     for (const plan of Object.values(plans)) expect(plan).not.toMatch(TABLES)
+  }
+})
+
+it('the last of what was said about each job comes by the index of its messages', async () => {
+  const ctx = { customer: { id: customer.id }, person: { id: account.id } } as CustomerContext
+  const { page, count } = await plansOf(conversationList(ctx))
+  for (const plan of [page, count]) {
+    expect(plan).toMatch(/job_customer_id_id_idx/)
+    expect(plan).toMatch(/Index (Only )?Scan (Backward )?using job_message_job_id_id_idx/)
+    expect(plan).not.toMatch(TABLES)
   }
 })
 

@@ -16,8 +16,10 @@ import { exportOwnData } from './export-own-data.ts'
 import { getDashboard } from './get-dashboard.ts'
 import { getForm } from './get-form.ts'
 import { getOwnJob } from './get-own-job.ts'
+import { listConversations } from './list-conversations.ts'
 import { exportHistory, listHistory } from './list-history.ts'
 import { listOwnJobs } from './list-own-jobs.ts'
+import { markSeen } from './mark-seen.ts'
 import { requireOwnJob } from './own-job.ts'
 import { rateJob } from './rate-job.ts'
 import { submitJob } from './submit-job.ts'
@@ -79,6 +81,11 @@ function mountTalk(app: FastifyInstance, services: Services) {
   mount(app, services, contract.listCustomerMessages, async ({ ctx, params, query }) =>
     listJobMessages(await requireOwnJob(ctx, params.id), query),
   )
+  mount(app, services, contract.listCustomerConversations, ({ ctx, query }) => listConversations(ctx, query))
+  mount(app, services, contract.markCustomerMessagesSeen, async ({ ctx, params, body }) => {
+    await markSeen(await requireOwnJob(ctx, params.id), body.last)
+    return undefined
+  })
   mount(app, services, contract.sendCustomerMessage, async ({ ctx, params, body }) =>
     writeToShop(await requireOwnJob(ctx, params.id), body.body),
   )

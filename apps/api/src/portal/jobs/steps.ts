@@ -20,7 +20,7 @@ const STEPS: Record<JobStatus, readonly CustomerStep[]> = {
 }
 
 /** What lies with the customer they can put right, whatever else they may: their draft, and what the shop gave back. */
-const WITH_CUSTOMER: readonly JobStatus[] = ['draft', 'returned']
+export const WITH_CUSTOMER: readonly JobStatus[] = ['draft', 'returned']
 
 export function stepsOf(status: JobStatus, { maySubmit, mayEdit }: Rights): CustomerStep[] {
   const barred: CustomerStep[] = []

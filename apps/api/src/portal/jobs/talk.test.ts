@@ -96,3 +96,59 @@ it('sends nobody what they switched off, and nothing to whom the shop shut out',
   await shop.browser.get(contract.setJobStatus, { params, body: { status: 'completed' } })
   expect(await app.db.mail.count({ where: moved })).toBe(statuses)
 })
+
+it('is listed by what was said last, with how much of it the customer has not seen', async () => {
+  const { shop, staff, customer, job, params } = await open()
+  const { browser } = customer
+  const list = async (query: object = {}) => (await browser.get(contract.listCustomerConversations, { query })).results
+  const tell = (id: string, body: string) => staff.browser.get(sendJobMessage, { params: { id }, body: { body } })
+  expect(await list()).toEqual([])
+  const second = await browser.get(submitCustomerJob, { body: { ...GATE, title: 'A fence' } })
+  await browser.get(submitCustomerJob, { body: { ...GATE, title: 'Nothing said' } })
+  await tell(job.id, 'When?')
+  await tell(second.id, 'What colour?')
+  await shop.browser.get(addJobNote, { params, body: { body: 'Asks every day' } })
+  await tell(job.id, 'And where?')
+
+  const [first, other] = await list()
+  expect(first).toEqual({
+    job: { id: job.id, reference: job.reference, title: 'A gate', status: 'submitted' },
+    last: {
+      id: expect.any(String),
+      body: 'And where?',
+      author: { name: 'Sam Staff', side: 'shop' },
+      created_at: expect.any(String),
+    },
+    count: 2,
+    unread: 2,
+  })
+  expect(other).toMatchObject({ job: { id: second.id }, last: { body: 'What colour?' }, count: 1, unread: 1 })
+  expect((await browser.get(contract.getCustomerDashboard)).unread).toBe(3)
+
+  const page = await browser.get(contract.listCustomerConversations, { query: { page_size: 1 } })
+  expect([page.count, page.results.map(({ job }) => job.id)]).toEqual([2, [job.id]])
+  expect(await list({ page_size: 1, cursor: page.next_cursor ?? '' })).toEqual([other])
+
+  // What was seen stays so, whatever an older page says later.
+  const [when, where] = (await browser.get(listCustomerMessages, { params })).results
+  for (const message of [where, when]) {
+    await browser.get(contract.markCustomerMessagesSeen, { params, body: { last: message?.id ?? '' } })
+  }
+  expect((await list()).map(({ unread }) => unread)).toEqual([0, 1])
+  const elsewhere = await browser.call(contract.markCustomerMessagesSeen, {
+    params: { id: second.id },
+    body: { last: where?.id ?? '' },
+  })
+  expect(elsewhere.status).toBe(404)
+  // Whoever answers has read.
+  await browser.get(sendCustomerMessage, { params: { id: second.id }, body: { body: 'Green' } })
+  expect((await list()).map(({ job, unread }) => [job.id, unread])).toEqual([
+    [second.id, 0],
+    [job.id, 0],
+  ])
+  await tell(second.id, 'Light green?')
+  expect((await list())[0]).toMatchObject({ count: 3, unread: 1 })
+  expect((await browser.get(contract.getCustomerDashboard)).unread).toBe(1)
+  await shop.browser.get(contract.setVisibility, { params: { id: second.id }, body: { visibility: 'private' } })
+  expect((await list()).map(({ job }) => job.id)).toEqual([job.id])
+})

@@ -35,16 +35,17 @@ const EDITED = `edit e join resource r on r.id = e.subject_id
   where e.workspace_id = $1 and e.subject_kind = 'job' and r.visibility <> 'private'
     and e.created_at >= $2::timestamptz and e.created_at < $3::timestamptz`
 
-/** Each step of the status ends a stage, which the step before began, or the job's coming in. */
-const TURNAROUND = `select s.stage, count(*)::int as jobs, round(avg(s.hours)::numeric, 2)::float8 as average_hours,
-    round(percentile_cont(0.5) within group (order by s.hours)::numeric, 2)::float8 as median_hours
-  from (
+/** Each step of the status ends a stage, which the step before began, or the job's coming in. Looked up once for each. */
+const TURNAROUND = `with s as materialized (
     select e.before #>> '{}' as stage, extract(epoch from e.created_at - coalesce((
         select p.created_at from edit p where p.subject_id = e.subject_id and p.subject_kind = 'job'
           and p.field = 'status' and p.base_version < e.base_version order by p.base_version desc limit 1
       ), r.created_at)) / 3600 as hours
     from ${EDITED} and e.field = 'status' and e.before <> '"draft"'
-  ) s where s.hours >= 0 group by 1`
+  )
+  select s.stage, count(*)::int as jobs, round(avg(s.hours)::numeric, 2)::float8 as average_hours,
+    round(percentile_cont(0.5) within group (order by s.hours)::numeric, 2)::float8 as median_hours
+  from s where s.hours >= 0 group by 1`
 
 const EDITS = `select count(*)::int as total, count(*) filter (where e.actor_kind = 'customer')::int as by_customers,
     count(*) filter (where e.actor_kind <> 'customer')::int as by_shop, count(distinct e.subject_id)::int as jobs
@@ -56,38 +57,44 @@ const RATINGS = `select s.score, count(g.score)::int as count from generate_seri
       and g.updated_at >= $2::timestamptz and g.updated_at < $3::timestamptz) g on g.score = s.score
   group by 1 order by 1`
 
-const OPENINGS = `select count(*) filter (where e.outcome = 'granted')::int as granted,
-    coalesce(sum(e.times) filter (where e.outcome <> 'granted'), 0)::int as refused
-  from access_entry e join share s on s.id = e.share_id join resource r on r.id = s.resource_id
-  where r.workspace_id = $1 and r.visibility <> 'private' and e.what = 'open' and not e.is_bot
+/** As links are counted everywhere: a view is one that got in. */
+const OPENINGS = `select count(*) filter (where e.is_view)::int as granted,
+    coalesce(sum(e.times) filter (where e.outcome <> 'granted' and e.what = 'open' and not e.is_bot), 0)::int as refused
+  from share s join resource r on r.id = s.resource_id join access_entry e on e.share_id = s.id
+  where s.workspace_id = $1 and r.visibility <> 'private' and (e.is_view or e.outcome <> 'granted')
     and e.at >= $2::timestamptz and e.at < $3::timestamptz`
 
-/** How the portal and the shop did in a time. */
+/** Of the shop $1, from $2 to before $3. */
+export const reportStatements = {
+  customers: CUSTOMERS,
+  jobs: `select ${SOURCES} from ${CAME_IN}`,
+  days: BY_DAY,
+  stages: TURNAROUND,
+  types: BY_TYPE,
+  people: BY_CUSTOMER,
+  scores: RATINGS,
+  edits: EDITS,
+  openings: OPENINGS,
+}
+
+/** How the portal and the shop did in a time. One question after the other: a report leaves others their connections. */
 export async function getReports(ctx: MemberContext, query: Query): Promise<PortalReport> {
   const period = readPeriod(query)
   const ask = asking(ctx, period)
-  const [customers, jobs, days, stages, types, people, scores, edits, openings] = await Promise.all([
-    ask<PortalReport['customers']>(CUSTOMERS),
-    ask<PortalReport['jobs']>(`select ${SOURCES} from ${CAME_IN}`),
-    ask<PortalReport['submissions_by_day'][number]>(BY_DAY),
-    ask<PortalReport['turnaround'][number]>(TURNAROUND),
-    ask<PortalReport['by_type'][number]>(BY_TYPE),
-    ask<{ id: string; name: string; jobs: number }>(BY_CUSTOMER),
-    ask<PortalReport['ratings']['by_score'][number]>(RATINGS),
-    ask<PortalReport['edits']>(EDITS),
-    ask<PortalReport['openings']>(OPENINGS),
-  ])
+  const { customers, jobs, days, types, people, scores, edits, openings } = reportStatements
+  const stages = await ask<PortalReport['turnaround'][number]>(reportStatements.stages)
+  const byCustomer = await ask<{ id: string; name: string; jobs: number }>(people)
   return {
     ...period,
-    customers: only(customers),
-    jobs: only(jobs),
-    submissions_by_day: days,
+    customers: only(await ask<PortalReport['customers']>(customers)),
+    jobs: only(await ask<PortalReport['jobs']>(jobs)),
+    submissions_by_day: await ask<PortalReport['submissions_by_day'][number]>(days),
     turnaround: STAGES.flatMap((stage) => stages.filter((one) => one.stage === stage)),
-    by_type: types,
-    by_customer: people.map(({ jobs: n, ...customer }) => ({ customer, jobs: n })),
-    ratings: ratingsOf(scores),
-    edits: only(edits),
-    openings: only(openings),
+    by_type: await ask<PortalReport['by_type'][number]>(types),
+    by_customer: byCustomer.map(({ jobs, ...customer }) => ({ customer, jobs })),
+    ratings: ratingsOf(await ask<PortalReport['ratings']['by_score'][number]>(scores)),
+    edits: only(await ask<PortalReport['edits']>(edits)),
+    openings: only(await ask<PortalReport['openings']>(openings)),
   }
 }
 

@@ -2,6 +2,7 @@ import type { setJobStatuses as endpoint, HandlerInput, Job } from '@latchkey/co
 import { AppError } from '../../platform/app-error.ts'
 import type { MemberContext } from '../../platform/context.ts'
 import { type Tx, transact } from '../../platform/transact.ts'
+import { withinKey } from '../../platform/within-key.ts'
 import { findGrants } from '../../sharing/grants/find-grant.ts'
 import { type Move, moveJobs, requireMayMove } from './move-jobs.ts'
 import { COLUMNS, FROM, type JobRow, presentJob } from './select-jobs.ts'
@@ -21,11 +22,12 @@ export async function setJobStatuses(ctx: MemberContext, { job_ids, status, reas
   return findJobs(ctx, ids)
 }
 
-async function requireMayMoveAll({ pool, person, workspace }: MemberContext, ids: string[], move: Move) {
-  const grants = await findGrants(
+async function requireMayMoveAll({ pool, person, workspace, key }: MemberContext, ids: string[], move: Move) {
+  const found = await findGrants(
     pool,
     ids.map((resourceId) => ({ resourceId, accountId: person.id })),
   )
+  const grants = found.map((grant) => withinKey(key, grant))
   const seen = grants.filter((grant) => grant?.resource.kind === 'job' && grant.resource.workspaceId === workspace.id)
   if (seen.length < ids.length) throw new AppError('not_found')
   for (const grant of seen) requireMayMove(grant?.capabilities ?? [], move)

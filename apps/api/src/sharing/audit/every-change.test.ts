@@ -19,6 +19,7 @@ const BESIDE = [
   'email_token',
   'mail',
   'queue_worker',
+  'webhook_delivery',
 ]
 
 /** Everything that there is, as one text: two that differ are a change. */
@@ -427,6 +428,41 @@ const steps: Record<string, Step> = {
     const params = { id: pick(ids.own) }
     const { status } = await portal.call(contract.sendCustomerMessage, { params, body: { body: 'When?' } })
     return { action: 'message.sent', status }
+  },
+  async makeKey({ browser, pick }) {
+    const body = { name: pick(LETTERS), scopes: [pick(['read', 'admin'] as const)] }
+    const { status } = await browser.call(contract.createApiKey, { body })
+    return { action: 'api_key.created', status }
+  },
+  async revokeKey({ browser, pick }) {
+    const { results } = await browser.get(contract.listApiKeys)
+    if (results.length === 0) return null
+    const { status } = await browser.call(contract.revokeApiKey, { params: { id: pick(results).id } })
+    return { action: 'api_key.revoked', status }
+  },
+  async hang({ browser }) {
+    const body = { url: 'https://hooks.example.test', events: ['property.removed'] }
+    const { status } = await browser.call(contract.createWebhook, { body })
+    return { action: 'webhook.created', status }
+  },
+  async rehang({ browser, pick }) {
+    const { results } = await browser.get(contract.listWebhooks)
+    if (results.length === 0) return null
+    const body = { events: pick([['property.removed'], ['member.left']]), is_active: pick([true, false]) }
+    const { status } = await browser.call(contract.updateWebhook, { params: { id: pick(results).id }, body })
+    return { action: 'webhook.changed', status }
+  },
+  async resecret({ browser, pick }) {
+    const { results } = await browser.get(contract.listWebhooks)
+    if (results.length === 0) return null
+    const { status } = await browser.call(contract.renewWebhookSecret, { params: { id: pick(results).id } })
+    return { action: 'webhook.secret_renewed', status }
+  },
+  async unhang({ browser, pick }) {
+    const { results } = await browser.get(contract.listWebhooks)
+    if (results.length === 0) return null
+    const { status } = await browser.call(contract.deleteWebhook, { params: { id: pick(results).id } })
+    return { action: 'webhook.removed', status }
   },
   async rearrange({ browser, pick }) {
     const { status } = await browser.call(contract.updateWorkspace, { body: { name: pick(LETTERS) } })

@@ -35,7 +35,7 @@ const cellsOf = (row: AuditRow) => [
   row.at.toISOString(),
   row.action,
   row.actor_kind,
-  row.actor_name,
+  row.key_name === null ? row.actor_name : `${row.actor_name} (API key ${row.key_name}, ${row.key_hint}…)`,
   row.resource_id && row.resource_kind,
   row.resource_id && row.resource_title,
   JSON.stringify(row.data),

@@ -1,11 +1,12 @@
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { useAccent } from '../../lib/use-accent.ts'
+import { useArrival } from '../../lib/use-arrival.ts'
+import { SkipLink } from '../../ui/skip-link.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { navigation } from './navigation.ts'
 import { Rail } from './rail.tsx'
 import type { ShellData } from './shell-data.ts'
 import { TopLine } from './top-line.tsx'
-import { useArrival } from './use-arrival.ts'
 import { usePaletteKey } from './use-palette-key.ts'
 
 const loadPalette = () => import('./command-palette.tsx')
@@ -27,12 +28,7 @@ export function Shell({ children, sections = navigation, ...data }: ShellProps) 
 
   return (
     <div className="flex min-h-dvh">
-      <a
-        href="#content"
-        className="fixed top-2 left-2 z-60 -translate-y-16 rounded-control bg-ink px-4 py-2.5 font-medium text-paper no-underline focus:translate-y-0"
-      >
-        Skip to the content
-      </a>
+      <SkipLink />
       <Rail sections={sections} data={data} />
       <div className="flex min-w-0 flex-1 flex-col">
         <TopLine sections={sections} data={data} onSearch={search} onSearchNear={loadPalette} />

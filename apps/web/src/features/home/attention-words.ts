@@ -1,6 +1,8 @@
 /** Apart from the others: it comes with its own chunk, after the first screen. */
 export const words = {
   attention: 'Needs attention',
+  review: (count: number) => (count === 1 ? '1 job waits for review' : `${count} jobs wait for review`),
+  reviewHelp: 'Customers handed them in and wait for an answer.',
   requests: (count: number) =>
     count === 1 ? '1 request waits for your answer' : `${count} requests wait for your answer`,
   requestsHelp: 'To be let in, or to have a link opened again.',

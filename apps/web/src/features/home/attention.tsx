@@ -1,4 +1,4 @@
-import { getOverallAnalytics, listAccessRequests } from '@latchkey/contract'
+import { getOverallAnalytics, listAccessRequests, listPendingJobs } from '@latchkey/contract'
 import type { ReactNode } from 'react'
 import { useQueryOf } from '../../lib/use-query-of.ts'
 import { words } from './attention-words.ts'
@@ -12,17 +12,24 @@ interface AttentionProps {
 
 /** What somebody should look at today, before everything else; nothing where there is nothing. */
 export function Attention({ waiting, children }: AttentionProps) {
+  const jobs = useQueryOf(listPendingJobs, { query: { page_size: 1 } })
   const requests = useQueryOf(listAccessRequests, { query: { status: 'pending', page_size: 1 } })
   const links = useQueryOf(getOverallAnalytics, { query: { days: 7 } })
-  if (requests.isPending || links.isPending) return waiting
+  if (jobs.isPending || requests.isPending || links.isPending) return waiting
 
+  const review = jobs.data?.count ?? 0
   const pending = requests.data?.count ?? 0
   const { expiring_soon = 0, never_opened = 0 } = links.data ?? {}
-  if (pending + expiring_soon + never_opened === 0) return children
+  if (review + pending + expiring_soon + never_opened === 0) return children
   return (
     <>
       <h2 className="mb-2 font-semibold">{words.attention}</h2>
       <ul className="mb-8 divide-y divide-line border-y border-line">
+        {review > 0 && (
+          <Step to="/review" label={words.review(review)}>
+            {words.reviewHelp}
+          </Step>
+        )}
         {pending > 0 && (
           <Step to="/access-requests" label={words.requests(pending)}>
             {words.requestsHelp}

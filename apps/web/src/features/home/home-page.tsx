@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { Navigate } from 'react-router'
 import { useMe } from '../../lib/use-me.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { greeting } from './greeting.ts'
@@ -12,6 +13,8 @@ const WithoutWorkspace = lazy(() =>
 export function Component() {
   const me = useMe().data
   if (!me) return null
+  // A customer has nothing here: what they have is at the portal.
+  if (me.portal && me.memberships.length === 0) return <Navigate to={`/portal/${me.portal.slug}`} replace />
   return (
     <>
       <PageHeader title={greeting(me.account.name, new Date())} />
@@ -19,7 +22,7 @@ export function Component() {
         <Ready workspace={me.workspace} />
       ) : (
         <Suspense>
-          <WithoutWorkspace />
+          <WithoutWorkspace me={me} />
         </Suspense>
       )}
     </>

@@ -1,4 +1,6 @@
 import { listSharedWithMe } from '@latchkey/contract'
+import { WaysList } from '../../account/ways-list.tsx'
+import type { MyAccount } from '../../lib/use-me.ts'
 import { useQueryOf } from '../../lib/use-query-of.ts'
 import { placeOf } from '../../sharing/place-of.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -8,14 +10,23 @@ import { words } from './words.ts'
 
 const few = 5
 
-/** Most who are in no workspace came for something that was shared with them: that stands first. */
-export function WithoutWorkspace() {
+/** Where somebody works or is a customer; then what most came for who are in no workspace: what was shared with them. */
+export function WithoutWorkspace({ me }: { me: MyAccount }) {
   const shared = useQueryOf(listSharedWithMe, { query: { page_size: few } }, { every: 5_000 })
   // Waits for the answer, so that the form does not move under the hand; where none comes, the form is what is left.
   if (shared.isLoading) return <Skeleton className="h-16 max-w-160" />
+  const isSomewhere = me.memberships.length + me.customer_of.length > 0
   const { results, count } = shared.data ?? { results: [], count: 0 }
   return (
     <>
+      {isSomewhere && (
+        <section aria-labelledby="ways" className="mb-10 max-w-160">
+          <h2 id="ways" className="mb-3 text-heading font-semibold">
+            {words.ways}
+          </h2>
+          <WaysList label={words.ways} me={{ ...me, portal: null }} />
+        </section>
+      )}
       {results.length > 0 && (
         <section aria-labelledby="shared" className="mb-10 max-w-160">
           <h2 id="shared" className="mb-3 text-heading font-semibold">
@@ -33,9 +44,7 @@ export function WithoutWorkspace() {
           </ul>
         </section>
       )}
-      <div>
-        <OpenWorkspace />
-      </div>
+      {me.memberships.length === 0 && <OpenWorkspace />}
     </>
   )
 }

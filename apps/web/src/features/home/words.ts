@@ -15,6 +15,7 @@ export const words = {
   membersHelp: 'Who works here, and as what.',
   devices: 'Look after your account',
   devicesHelp: 'Your name, e-mail and password, and the browsers that are signed in as you.',
+  ways: 'Where you go on',
   shared: 'Shared with you',
   sharedAll: (count: number) => (count === 1 ? 'See it in your list' : `See all ${count.toLocaleString()}`),
   sharedAllHelp: 'Who shared it, what you may do, and the way to leave it.',

@@ -52,6 +52,7 @@ export const words = {
     job_submitted: 'Job handed in',
     job_cancelled: 'Job called off',
     customer_message: 'A customer wrote',
+    webhook_paused: 'Webhook paused',
   } satisfies Record<MailKind, string>,
   paths: {
     '/verify': 'Confirm the e-mail',

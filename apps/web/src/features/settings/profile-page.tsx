@@ -1,11 +1,12 @@
 import { useState } from 'react'
+import { PasswordForm } from '../../account/password-form.tsx'
+import { words as account } from '../../account/words.ts'
 import { useMe } from '../../lib/use-me.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Section } from '../../ui/section.tsx'
 import { EmailForm } from './email-form.tsx'
 import { MailSection } from './mail-section.tsx'
 import { NameForm } from './name-form.tsx'
-import { PasswordForm } from './password-form.tsx'
 import { words } from './words.ts'
 
 export function Component() {
@@ -22,7 +23,7 @@ export function Component() {
       <Section title={words.profile.email} help={words.profile.emailHelp}>
         <EmailForm present={me.account.email} />
       </Section>
-      <Section title={words.profile.password} help={words.profile.passwordHelp}>
+      <Section title={account.password} help={account.changePassword.help}>
         <PasswordForm email={me.account.email} />
       </Section>
       <Section title={words.profile.mailTitle} help={words.profile.mailHelp}>

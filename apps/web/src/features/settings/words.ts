@@ -1,4 +1,3 @@
-import type { MailChoice } from '@latchkey/contract'
 import { intakeLabels } from '../../lib/intake-words.ts'
 
 export const words = {
@@ -38,49 +37,13 @@ export const words = {
     emailSent: (email: string) =>
       `We sent a link to ${email}. Until it is pressed, you sign in with your present address.`,
     outbox: 'Read it in the outbox',
-    password: 'Password',
-    passwordHelp: 'Changing it signs out every other browser.',
-    passwordCurrent: 'Present password',
-    passwordNew: 'New password',
-    passwordHint: 'At least 10 characters. Not a common one, and not your e-mail address.',
-    passwordSend: 'Change password',
-    passwordDone: 'Your password is changed. Every other browser is signed out.',
     mailTitle: 'Mail',
     mailHelp: 'What you can do without. Invitations, and what lets you sign in, always come.',
-    mail: {
-      choices: {
-        role_change: { label: 'My role changes', hint: 'Somebody lets you do more or less with what they share.' },
-        removal: { label: 'I am removed', hint: 'You can no longer open something that was shared with you.' },
-        access_request: {
-          label: 'Somebody asks',
-          hint: 'To be let into what is yours, or for a link to be opened again.',
-        },
-        approval: { label: 'I am let in', hint: 'Somebody says yes where you asked.' },
-        submission: { label: 'A customer hands in a job', hint: 'Or calls one off.' },
-        customer_message: { label: 'A customer writes', hint: 'About one of their jobs.' },
-        job_status: { label: 'My job moves on', hint: 'The shop approves it, begins it, gives it back, completes it.' },
-        job_message: { label: 'The shop writes', hint: 'About one of your jobs.' },
-      } satisfies Record<MailChoice, { label: string; hint: string }>,
-      on: 'Saved. You get that mail.',
-      off: 'Saved. You get no more of that mail.',
-      conflict: 'It was changed elsewhere meanwhile. What you see is up to date now.',
-    },
   },
 
   devices: {
     title: 'Devices',
     lead: 'The browsers that are signed in as you. Sign out what you do not know, then change your password.',
-    caption: 'Browsers that are signed in as you',
-    browser: 'Browser',
-    current: 'This browser',
-    network: 'Network address',
-    unknownNetwork: 'Not known',
-    since: 'Signed in',
-    seen: 'Last seen',
-    signOut: 'Sign out',
-    signOutOf: (device: string) => `Sign out ${device}`,
-    signedOut: (device: string) => `${device} is signed out.`,
-    action: 'Action',
   },
 
   workspace: {
@@ -145,6 +108,10 @@ export const words = {
       invited: { label: 'Invited only', hint: 'Mailboxes that you invited can register.' },
       off: { label: 'Off', hint: 'Nobody gets in, customers who are registered neither.' },
     },
+    portalAddress: 'Its address',
+    portalAddressHint: 'Give it to customers: on invoices, at the counter, on your website.',
+    portalCopy: 'Copy the address of the portal',
+    portalOpen: 'Open the portal',
     approval: 'New jobs wait for approval',
     approvalHint: 'Off: a job that a customer submits is approved at once.',
 

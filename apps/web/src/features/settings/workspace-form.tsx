@@ -41,7 +41,7 @@ export function WorkspaceForm({ workspace, readOnly }: { workspace: Workspace; r
     <form noValidate onSubmit={form.submit}>
       <ShopSection {...part} workspace={workspace} />
       <SharingSection {...part} />
-      <PortalSection {...part} />
+      <PortalSection {...part} workspace={workspace} />
       <IntakeSection {...part} />
       {!readOnly && (
         <SaveBar form={form}>

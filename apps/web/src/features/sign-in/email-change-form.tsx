@@ -1,6 +1,8 @@
 import { verifyEmail } from '@latchkey/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
+import { runsOut } from '../../account/runs-out.ts'
+import { words as account } from '../../account/words.ts'
 import { problemWords } from '../../lib/problem-words.ts'
 import { startSession } from '../../lib/session.ts'
 import { useCall } from '../../lib/use-call.ts'
@@ -11,7 +13,7 @@ import { Field } from '../../ui/field.tsx'
 import { FormProblem } from '../../ui/form-problem.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
 import { toast } from '../../ui/toast-queue.ts'
-import { type LinkFormProps, runsOut } from './link-form.ts'
+import type { LinkFormProps } from './link-form.ts'
 import { words } from './words.ts'
 
 /** Signed in as that account one button is enough; in another browser it also takes the account's password. */
@@ -34,7 +36,7 @@ export function EmailChangeForm({ token, link, onRanOut }: LinkFormProps) {
     <AuthLayout title={words.emailChange.title} lead={words.emailChange.lead(link.email)}>
       <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
         {asksPassword && (
-          <Field label={words.password} error={form.errorOf('password')} required>
+          <Field label={account.password} error={form.errorOf('password')} required>
             <PasswordInput {...form.register('password')} />
           </Field>
         )}

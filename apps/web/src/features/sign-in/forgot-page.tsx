@@ -1,5 +1,7 @@
 import { forgotPassword } from '@latchkey/contract'
 import { useState } from 'react'
+import { CheckMailbox } from '../../account/check-mailbox.tsx'
+import { words as account } from '../../account/words.ts'
 import { problemWords } from '../../lib/problem-words.ts'
 import { useCall } from '../../lib/use-call.ts'
 import { useContractForm } from '../../lib/use-contract-form.ts'
@@ -9,7 +11,6 @@ import { Field } from '../../ui/field.tsx'
 import { FormProblem } from '../../ui/form-problem.tsx'
 import { Link } from '../../ui/link.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
-import { CheckMailbox } from './check-mailbox.tsx'
 import { words } from './words.ts'
 
 export function Component() {
@@ -38,7 +39,7 @@ function ForgotForm({ onSent }: { onSent: (email: string) => void }) {
       }
     >
       <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
-        <Field label={words.email} error={form.errorOf('email')} required>
+        <Field label={account.email} error={form.errorOf('email')} required>
           <TextInput type="email" autoComplete="username" autoCapitalize="none" {...form.register('email')} />
         </Field>
         <FormProblem>{form.problem && problemWords(form.problem)}</FormProblem>

@@ -1,6 +1,8 @@
 import { acceptInvitation } from '@latchkey/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
+import { runsOut } from '../../account/runs-out.ts'
+import { words as account } from '../../account/words.ts'
 import { problemWords } from '../../lib/problem-words.ts'
 import { startSession } from '../../lib/session.ts'
 import { useCall } from '../../lib/use-call.ts'
@@ -12,7 +14,7 @@ import { FormProblem } from '../../ui/form-problem.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { toast } from '../../ui/toast-queue.ts'
-import { type LinkFormProps, runsOut } from './link-form.ts'
+import type { LinkFormProps } from './link-form.ts'
 import { words } from './words.ts'
 
 export function InvitationForm({ token, link, onRanOut }: LinkFormProps) {
@@ -44,7 +46,7 @@ export function InvitationForm({ token, link, onRanOut }: LinkFormProps) {
               <TextInput autoComplete="name" {...form.register('name')} />
             </Field>
             <input type="email" autoComplete="username" value={link.email} readOnly hidden />
-            <Field label={words.password} hint={words.passwordHint} error={form.errorOf('password')} required>
+            <Field label={account.password} hint={account.passwordHint} error={form.errorOf('password')} required>
               <PasswordInput autoComplete="new-password" {...form.register('password')} />
             </Field>
           </>

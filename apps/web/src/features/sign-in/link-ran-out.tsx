@@ -1,3 +1,4 @@
+import { words as account } from '../../account/words.ts'
 import { AuthLayout } from '../../ui/auth-layout.tsx'
 import { Link, LinkButton } from '../../ui/link.tsx'
 import { words } from './words.ts'
@@ -14,8 +15,8 @@ export function LinkRanOut({ pathname }: { pathname: string }) {
   const way = ways[pathname] ?? { to: '/sign-in', words: words.invitation }
   return (
     <AuthLayout
-      title={words.link.ranOut}
-      lead={`${words.link.ranOutWhy} ${way.words.againWhy}`}
+      title={account.link.ranOut}
+      lead={`${account.link.ranOutWhy} ${way.words.againWhy}`}
       foot={
         <>
           {words.register.foot} <Link to="/sign-in">{words.register.footLink}</Link>

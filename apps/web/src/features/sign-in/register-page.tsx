@@ -1,6 +1,9 @@
 import { register } from '@latchkey/contract'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { CheckMailbox } from '../../account/check-mailbox.tsx'
+import { words as account } from '../../account/words.ts'
+import { emptyAsAbsent } from '../../lib/empty-as-absent.ts'
 import { keepPath } from '../../lib/kept-path.ts'
 import { nextPath, signInPath } from '../../lib/next-path.ts'
 import { problemWords } from '../../lib/problem-words.ts'
@@ -13,7 +16,6 @@ import { FormProblem } from '../../ui/form-problem.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
-import { CheckMailbox } from './check-mailbox.tsx'
 import { words } from './words.ts'
 
 export function Component() {
@@ -23,8 +25,6 @@ export function Component() {
   if (sentTo) return <CheckMailbox reason="verify" email={sentTo} onAgain={() => setSentTo(null)} />
   return <RegisterForm next={next} onSent={setSentTo} />
 }
-
-const emptyAsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 
 function RegisterForm({ next, onSent }: { next: string; onSent: (email: string) => void }) {
   const goesOn = next !== '/'
@@ -59,10 +59,10 @@ function RegisterForm({ next, onSent }: { next: string; onSent: (email: string) 
         >
           <TextInput autoComplete="organization" {...form.register('workspace_name', { setValueAs: emptyAsAbsent })} />
         </Field>
-        <Field label={words.email} error={form.errorOf('email')} required>
+        <Field label={account.email} error={form.errorOf('email')} required>
           <TextInput type="email" autoComplete="username" autoCapitalize="none" {...form.register('email')} />
         </Field>
-        <Field label={words.password} hint={words.passwordHint} error={form.errorOf('password')} required>
+        <Field label={account.password} hint={account.passwordHint} error={form.errorOf('password')} required>
           <PasswordInput autoComplete="new-password" {...form.register('password')} />
         </Field>
         <FormProblem>{form.problem && problemWords(form.problem)}</FormProblem>

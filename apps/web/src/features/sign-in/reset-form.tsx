@@ -1,5 +1,7 @@
 import { resetPassword } from '@latchkey/contract'
 import { useNavigate } from 'react-router'
+import { runsOut } from '../../account/runs-out.ts'
+import { words as account } from '../../account/words.ts'
 import { problemWords } from '../../lib/problem-words.ts'
 import { forgetSession } from '../../lib/session.ts'
 import { useCall } from '../../lib/use-call.ts'
@@ -10,7 +12,7 @@ import { Field } from '../../ui/field.tsx'
 import { FormProblem } from '../../ui/form-problem.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
 import { toast } from '../../ui/toast-queue.ts'
-import { type LinkFormProps, runsOut } from './link-form.ts'
+import type { LinkFormProps } from './link-form.ts'
 import { words } from './words.ts'
 
 export function ResetForm({ token, link, onRanOut }: LinkFormProps) {
@@ -31,7 +33,7 @@ export function ResetForm({ token, link, onRanOut }: LinkFormProps) {
       <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
         {/* Password managers file the new password under it. */}
         <input type="email" autoComplete="username" value={link.email} readOnly hidden />
-        <Field label={words.newPassword} hint={words.passwordHint} error={form.errorOf('password')} required>
+        <Field label={account.newPassword} hint={account.passwordHint} error={form.errorOf('password')} required>
           <PasswordInput autoComplete="new-password" {...form.register('password')} />
         </Field>
         <FormProblem>{form.problem && problemWords(form.problem)}</FormProblem>

@@ -2,6 +2,8 @@ import { getMe, login } from '@latchkey/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { OutboxHint } from '../../account/outbox-hint.tsx'
+import { words as account } from '../../account/words.ts'
 import { isProblem } from '../../lib/call-error.ts'
 import { nextPath, registerPath } from '../../lib/next-path.ts'
 import { problemWords } from '../../lib/problem-words.ts'
@@ -16,7 +18,6 @@ import { FormProblem } from '../../ui/form-problem.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
-import { OutboxHint } from './outbox-hint.tsx'
 import { words } from './words.ts'
 
 /** Signs in, and goes on to where somebody was. */
@@ -60,22 +61,22 @@ export function Component() {
       }
     >
       <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
-        <Field label={words.email} error={form.errorOf('email')} required>
+        <Field label={account.email} error={form.errorOf('email')} required>
           <TextInput type="email" autoComplete="username" autoCapitalize="none" {...form.register('email')} />
         </Field>
         <Field
-          label={words.password}
+          label={account.password}
           error={form.errorOf('password')}
           required
-          aside={<Link to="/forgot">{words.signIn.forgot}</Link>}
+          aside={<Link to="/forgot">{account.forgot}</Link>}
         >
           <PasswordInput {...form.register('password')} />
         </Field>
         <FormProblem>
           {isProblem(form.problem, 'wrong_password')
-            ? words.signIn.wrong
+            ? account.wrong
             : isProblem(form.problem, 'email_not_verified')
-              ? words.signIn.notVerified
+              ? account.notVerified
               : form.problem && problemWords(form.problem)}
         </FormProblem>
         <Button type="submit" variant="primary" size="large" busy={form.busy}>

@@ -1,6 +1,8 @@
 import { verifyEmail } from '@latchkey/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
+import { runsOut } from '../../account/runs-out.ts'
+import { words as account } from '../../account/words.ts'
 import { takePath } from '../../lib/kept-path.ts'
 import { problemWords } from '../../lib/problem-words.ts'
 import { startSession } from '../../lib/session.ts'
@@ -11,7 +13,7 @@ import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormProblem } from '../../ui/form-problem.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
-import { type LinkFormProps, runsOut } from './link-form.ts'
+import type { LinkFormProps } from './link-form.ts'
 import { words } from './words.ts'
 
 export function VerifyForm({ token, link, onRanOut }: LinkFormProps) {
@@ -33,7 +35,7 @@ export function VerifyForm({ token, link, onRanOut }: LinkFormProps) {
     >
       <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
         {asksPassword && (
-          <Field label={words.newPassword} hint={words.passwordHint} error={form.errorOf('password')} required>
+          <Field label={account.newPassword} hint={account.passwordHint} error={form.errorOf('password')} required>
             <PasswordInput autoComplete="new-password" {...form.register('password')} />
           </Field>
         )}

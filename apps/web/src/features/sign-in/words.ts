@@ -1,19 +1,12 @@
 export const words = {
-  email: 'E-mail',
-  password: 'Password',
-  newPassword: 'New password',
-  passwordHint: 'At least 10 characters. Not a common one, and not your e-mail address.',
   name: 'Your name',
 
   signIn: {
     title: 'Sign in',
     send: 'Sign in',
-    forgot: 'Forgot it?',
     foot: 'New here?',
     footLink: 'Open a workspace',
     footLinkOn: 'Register',
-    wrong: 'E-mail or password is wrong.',
-    notVerified: 'Confirm your e-mail first: we sent you a link when you registered.',
     ended: 'Sign in to go on to what you came for.',
   },
   register: {
@@ -27,35 +20,12 @@ export const words = {
     foot: 'Registered already?',
     footLink: 'Sign in',
   },
-  mailbox: {
-    title: 'Check your mailbox',
-    verify: (email: string) =>
-      `We sent a link to ${email}. Press it within 24 hours to confirm that the mailbox is yours.`,
-    forgot: (email: string) =>
-      `If ${email} is registered here, a link to set a new password is on its way. It works for 30 minutes.`,
-    nothing: 'Nothing there?',
-    nothingVerify: 'Look into the spam folder, or register again with the same address: that sends a new link.',
-    nothingForgot: 'Look into the spam folder, or ask again in a few minutes.',
-    again: 'Use another address',
-    outbox: 'Read it in the outbox',
-    outboxWhy: 'This Latchkey runs on your own machine, so its mail stays here.',
-  },
   forgot: {
     title: 'Set a new password',
     lead: 'We send you a link.',
     send: 'Send the link',
     foot: 'It came back to you?',
     footLink: 'Sign in',
-  },
-  link: {
-    reading: 'Looking at your link',
-    missing: 'Open the link from the mail',
-    missingWhy: 'This page needs the link that we mailed to you. Open it again from there.',
-    missingAction: 'Go to sign in',
-    broken: 'The link could not be checked',
-    again: 'Try again',
-    ranOut: 'This link has run out',
-    ranOutWhy: 'A link works once and for a limited time.',
   },
   verify: {
     title: 'Confirm your e-mail',

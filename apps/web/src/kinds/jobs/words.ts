@@ -1,5 +1,5 @@
 import type { JobSource, JobStatus } from '@latchkey/contract'
-import { deliveryWords, intakeHelp, intakeLabels } from '../../lib/intake-words.ts'
+import { deliveryWords, intakeExamples, intakeHelp, intakeLabels } from '../../lib/intake-words.ts'
 import { priorityWords } from '../../lib/priority-words.ts'
 import { jobStatusWords, taskStatusWords } from '../../public/kinds/job-marks.ts'
 
@@ -19,6 +19,7 @@ export const words = {
   sources,
   fields: intakeLabels,
   fieldHelp: intakeHelp,
+  fieldExamples: intakeExamples,
   status: 'Status',
   priority: intakeLabels.priority,
   type: intakeLabels.job_type,

@@ -29,8 +29,9 @@ export function markFresh(keys: readonly string[]) {
 export function freshOf({ resource_id, data, actor }: LiveEvent): string[] {
   if (actor?.is_me || resource_id === null) return []
   const things = Object.entries(data).filter(([name]) => name.endsWith('_id'))
-  const { changes } = data
-  const fields = typeof changes === 'object' && changes !== null ? Object.keys(changes) : []
+  const { changes, fields: named } = data
+  const changed = typeof changes === 'object' && changes !== null ? Object.keys(changes) : []
+  const fields = Array.isArray(named) ? named : changed
   return [
     ...things.flatMap(([, id]) => (typeof id === 'string' ? [id] : [])),
     ...fields.map((field) => fieldOf(resource_id, field)),

@@ -1,14 +1,20 @@
 import {
+  getCustomerDashboard,
+  getCustomerJob,
   getRepairRequest,
   type LiveEvent,
   listAccessEntries,
   listAccessRequests,
   listAudit,
   listComments,
+  listCustomerConversations,
+  listCustomerJobs,
+  listCustomerMessages,
   listJobEdits,
   listJobMessages,
   listJobNotes,
   listJobTasks,
+  listPendingJobs,
   listRepairRequests,
   listResourceShares,
   listShares,
@@ -71,4 +77,21 @@ it('finds all that was read about a thing', () => {
   expect(isOfIt({ queryKey: [...keyOf(listComments, of(id)), 'pages'] })).toBe(true)
   expect(isOfIt({ queryKey: keyOf(listAccessRequests, { query: { resource_id: id } }) })).toBe(true)
   expect(isOfIt({ queryKey: keyOf(listComments, of(other)) })).toBe(false)
+})
+
+it('reads anew what a customer sees of a job of theirs', () => {
+  const moved = event('job.status_changed', { from: 'approved', to: 'in_progress' })
+  for (const list of [listCustomerJobs, listCustomerConversations, getCustomerDashboard]) {
+    expect(touches(moved, list)).toBe(true)
+    expect(touches(event('message.sent', { message_id: share }), list)).toBe(true)
+  }
+  expect(touches(moved, getCustomerJob, of(id))).toBe(true)
+  expect(touches(moved, getCustomerJob, of(other))).toBe(false)
+  expect(touches(event('message.sent', { message_id: share }), listCustomerMessages, of(id))).toBe(true)
+})
+
+it('reads the review queue anew when a job is handed in or answered', () => {
+  for (const action of ['job.submitted', 'job.approved', 'job.returned', 'job.edited'])
+    expect(touches(event(action, {}), listPendingJobs)).toBe(true)
+  expect(touches(event('message.sent', {}), listPendingJobs)).toBe(false)
 })

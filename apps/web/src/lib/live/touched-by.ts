@@ -8,6 +8,15 @@ type Path = { [Name in keyof typeof contract]: ReadPath<(typeof contract)[Name]>
 
 const details: Path[] = ['/v1/repair-requests/:id', '/v1/jobs/:id', '/v1/sessions/:id', '/v1/saved-filters/:id']
 const lists: Path[] = ['/v1/repair-requests', '/v1/jobs', '/v1/sessions', '/v1/saved-filters']
+const ofJob: Path[] = ['/v1/jobs/:id/tasks', '/v1/jobs/:id/edits', '/v1/admin/customer-jobs/pending']
+/** The same to its customer, in the portal. */
+const ownLists: Path[] = ['/v1/customer/jobs', '/v1/customer/dashboard', '/v1/customer/messages']
+const ofOwnJob: Path[] = [
+  ...ownLists,
+  '/v1/customer/jobs/:id',
+  '/v1/customer/jobs/:id/tasks',
+  '/v1/customer/jobs/:id/history',
+]
 const filtered: Path[] = [
   '/v1/saved-filters/:id/records',
   '/v1/saved-filters/:id/records/:record_id',
@@ -22,15 +31,15 @@ const openings: Path[] = ['/v1/shares/:share/access-log', '/v1/shares/:share/ana
 /** What shows the thing that an event is about. A name before the dot stands for all of its events. */
 const shownBy: Record<string, readonly Path[]> = {
   repair_request: [...details, ...lists],
-  job: [...details, ...lists, '/v1/jobs/:id/tasks', '/v1/jobs/:id/edits'],
+  job: [...details, ...lists, ...ofJob, ...ofOwnJob],
   'job.note_added': ['/v1/jobs/:id/notes'],
-  message: ['/v1/jobs/:id/messages'],
+  message: ['/v1/jobs/:id/messages', '/v1/customer/jobs/:id/messages', ...ownLists],
   session: [...details, ...lists],
   saved_filter: [...details, ...lists, ...filtered],
   // To whoever watches a saved filter or a table, of the table.
   record: [...filtered, ...ofRecord],
   pipeline: ['/v1/saved-filters/:id', '/v1/pipelines/:id', ...filtered],
-  file: details,
+  file: [...details, '/v1/customer/jobs/:id'],
   comment: ['/v1/resources/:id/comments'],
   response: ['/v1/resources/:id/responses'],
   share: [...links, ...details, ...lists],

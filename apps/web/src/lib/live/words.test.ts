@@ -25,6 +25,7 @@ it('marks what an event names and the fields that it changed, but not one’s ow
   const changed = { changes: { status: { from: 'open', to: 'completed' } } }
   expect(freshOf(event('repair_request.changed', ann, changed))).toEqual([fieldOf(id, 'status')])
   expect(freshOf(event('repair_request.changed', { name: 'Ann', is_me: true }, changed))).toEqual([])
+  expect(freshOf(event('job.edited', ann, { fields: ['material'], reason: null }))).toEqual([fieldOf(id, 'material')])
 })
 
 it('names those who are here as one would', () => {

@@ -1,8 +1,8 @@
 import { addComment } from '@latchkey/contract'
-import { useEffect, useEffectEvent } from 'react'
-import { keepDraft } from '../../lib/drafts.ts'
 import { problemWords } from '../../lib/problem-words.ts'
 import { useContractForm } from '../../lib/use-contract-form.ts'
+import { useKeepOnLeave } from '../../lib/use-keep-on-leave.ts'
+import { useLeaveWarning } from '../../lib/use-leave-warning.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormProblem } from '../../ui/form-problem.tsx'
@@ -28,12 +28,11 @@ export function CommentForm({ onAdd, draft, hint, say = words }: CommentFormProp
       form.reset()
     },
   })
-  // Whoever looks at something else meanwhile finds again what they wrote.
-  const leave = useEffectEvent(() => {
+  useLeaveWarning(form.formState.isDirty)
+  useKeepOnLeave(draft, () => {
     const values = form.getValues()
-    if (values.body.trim()) keepDraft(draft, values)
+    return values.body.trim() ? values : null
   })
-  useEffect(() => () => leave(), [])
   return (
     <form noValidate onSubmit={form.submit} className="mt-6 flex max-w-160 flex-col gap-3">
       <Field label={say.write} hint={hint} error={form.errorOf('body')}>

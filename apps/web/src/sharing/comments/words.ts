@@ -3,6 +3,7 @@ export const words = {
   failed: 'The comments could not be loaded',
   empty: 'Nobody said anything yet.',
   nobody: 'Somebody without a name',
+  me: 'You',
   outsider: 'From outside',
   customer: 'Customer',
   write: 'Write a comment',

@@ -8,13 +8,13 @@ import { words as say } from './words.ts'
 
 interface DocumentListProps {
   documents: readonly ThingFile[]
-  mayEdit?: boolean
+  mayRemove?: (file: ThingFile) => boolean
   onRemove?: (file: ThingFile) => void
 }
 
 const icons = { ready: FileText, checking: ShieldQuestion, infected: ShieldAlert }
 
-export const DocumentList = ({ documents, mayEdit = false, onRemove }: DocumentListProps) => (
+export const DocumentList = ({ documents, mayRemove, onRemove }: DocumentListProps) => (
   <ul aria-label={say.documents} className="divide-y divide-line border-y border-line">
     {documents.map((file) => {
       const Icon = icons[file.state]
@@ -35,7 +35,7 @@ export const DocumentList = ({ documents, mayEdit = false, onRemove }: DocumentL
               <Download size={16} />
             </a>
           )}
-          {mayEdit && onRemove && (
+          {onRemove && mayRemove?.(file) && (
             <IconButton
               size="small"
               label={say.removeOf(file.name)}

@@ -1,12 +1,13 @@
 import type { addRepairFile, ReplyOf } from '@latchkey/contract'
-import { Plus } from 'lucide-react'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { Button } from '../../ui/button.tsx'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useMedia } from '../../lib/use-media.ts'
 import { DropArea } from '../../ui/drop-area.tsx'
+import { ChooseFiles } from './choose-files.tsx'
 import { DocumentList } from './document-list.tsx'
 import { PhotoGrid } from './photo-grid.tsx'
 import { RemoveFile } from './remove-file.tsx'
 import { UploadList } from './upload-list.tsx'
+import { type FileRemoval, useFileRemoval } from './use-file-removal.ts'
 import { type AddFile, useUploads } from './use-uploads.ts'
 import { words as say } from './words.ts'
 
@@ -20,6 +21,13 @@ interface FilesSectionProps {
   /** Reads the thing as it is now, after its files changed. */
   look: () => Promise<unknown>
   mayEdit: boolean
+  /** Which of them may be taken away, where that is not all. */
+  mayRemove?: (file: ThingFile) => boolean
+  /** How they are, and what that means, where it is not the shop that does it. */
+  removal?: FileRemoval
+  removeWhat?: string
+  /** Its title is above it already. */
+  isBare?: boolean
 }
 
 const most = 20
@@ -28,58 +36,56 @@ const lookAgain = 3_000
 const isPicture = ({ content_type }: ThingFile) => content_type.startsWith('image/')
 
 /** The photos and files of anything that has some. */
-export function FilesSection({ id, files, addFile, look, mayEdit }: FilesSectionProps) {
+export function FilesSection({
+  id,
+  files,
+  addFile,
+  look,
+  mayEdit,
+  mayRemove = () => true,
+  ...more
+}: FilesSectionProps) {
+  const { removeWhat = say.removeWhat, isBare = false } = more
   const [removing, setRemoving] = useState<ThingFile | null>(null)
-  const { uploads, add, cancel } = useUploads(addFile, id, look)
+  const usual = useFileRemoval()
+  const { uploads, add, retry, cancel } = useUploads(addFile, id, look)
+  const hasMouse = useMedia('(pointer: fine)')
   const isFull = files.length >= most
   usePasted(add, mayEdit && !isFull)
   useCheckedSoon(files, look)
-  const parts = { mayEdit, onRemove: setRemoving }
+  const parts = { mayRemove: (file: ThingFile) => mayEdit && mayRemove(file), onRemove: setRemoving }
   const pictures = files.filter(isPicture)
   const documents = files.filter((file) => !isPicture(file))
   return (
-    <section aria-labelledby="files" className="border-t border-line pt-6">
-      <div className="mb-3 flex min-h-9 items-center justify-between gap-4">
-        <h2 id="files" className="text-heading font-semibold">
-          {say.title}
-        </h2>
+    <section
+      {...(isBare ? { 'aria-label': say.files } : { 'aria-labelledby': 'files' })}
+      className={isBare ? '' : 'border-t border-line pt-6'}
+    >
+      <div className="mb-3 flex min-h-9 flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        {!isBare && (
+          <h2 id="files" className="text-heading font-semibold">
+            {say.title}
+          </h2>
+        )}
         {mayEdit && !isFull && <ChooseFiles onFiles={add} />}
       </div>
       <DropArea onFiles={add} invitation={say.drop} disabled={!mayEdit || isFull}>
         <div className="flex flex-col gap-4">
           {pictures.length > 0 && <PhotoGrid pictures={pictures} {...parts} />}
           {documents.length > 0 && <DocumentList documents={documents} {...parts} />}
-          <UploadList uploads={uploads} onCancel={cancel} />
+          <UploadList uploads={uploads} onRetry={retry} onCancel={cancel} />
           {files.length === 0 && uploads.length === 0 && <p className="text-quiet">{say.empty}</p>}
-          {mayEdit && <p className="text-table text-quiet">{isFull ? say.full : say.hint}</p>}
+          {mayEdit && <p className="text-table text-quiet">{isFull ? say.full : say.hint(hasMouse)}</p>}
         </div>
       </DropArea>
-      <RemoveFile file={removing} onClose={() => setRemoving(null)} onRemoved={look} />
-    </section>
-  )
-}
-
-function ChooseFiles({ onFiles }: { onFiles: (files: File[]) => void }) {
-  const chooser = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <input
-        ref={chooser}
-        type="file"
-        multiple
-        aria-label={say.add}
-        tabIndex={-1}
-        className="sr-only"
-        onChange={(event) => {
-          onFiles([...(event.target.files ?? [])])
-          // The same file may be chosen again after a refusal.
-          event.target.value = ''
-        }}
+      <RemoveFile
+        file={removing}
+        what={removeWhat}
+        removal={more.removal ?? usual}
+        onClose={() => setRemoving(null)}
+        onRemoved={look}
       />
-      <Button size="small" icon={<Plus size={16} />} onClick={() => chooser.current?.click()}>
-        {say.add}
-      </Button>
-    </>
+    </section>
   )
 }
 

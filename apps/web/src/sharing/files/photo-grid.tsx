@@ -8,11 +8,11 @@ import { words as say } from './words.ts'
 
 interface PhotoGridProps {
   pictures: readonly ThingFile[]
-  mayEdit: boolean
+  mayRemove: (file: ThingFile) => boolean
   onRemove: (file: ThingFile) => void
 }
 
-export function PhotoGrid({ pictures, mayEdit, onRemove }: PhotoGridProps) {
+export function PhotoGrid({ pictures, mayRemove, onRemove }: PhotoGridProps) {
   const [shown, setShown] = useState<string | null>(null)
   return (
     <>
@@ -36,7 +36,7 @@ export function PhotoGrid({ pictures, mayEdit, onRemove }: PhotoGridProps) {
             ) : (
               <Held file={file} />
             )}
-            {mayEdit && (
+            {mayRemove(file) && (
               <IconButton
                 size="small"
                 variant="secondary"

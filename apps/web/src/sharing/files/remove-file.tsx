@@ -1,20 +1,20 @@
-import { deleteFile } from '@latchkey/contract'
 import { useState } from 'react'
 import { isProblem } from '../../lib/call-error.ts'
-import { useCall } from '../../lib/use-call.ts'
 import { SureDialog } from '../../ui/sure-dialog.tsx'
 import { toast } from '../../ui/toast-queue.ts'
 import type { ThingFile } from './files-section.tsx'
+import type { FileRemoval } from './use-file-removal.ts'
 import { words as say } from './words.ts'
 
 interface RemoveFileProps {
   file: ThingFile | null
+  what: string
+  removal: FileRemoval
   onClose: () => void
   onRemoved: () => Promise<unknown>
 }
 
-export function RemoveFile({ file, onClose, onRemoved }: RemoveFileProps) {
-  const remove = useCall(deleteFile)
+export function RemoveFile({ file, what, removal, onClose, onRemoved }: RemoveFileProps) {
   // Its name stays in the dialog while that fades.
   const [last, setLast] = useState(file)
   if (file && file !== last) setLast(file)
@@ -22,7 +22,7 @@ export function RemoveFile({ file, onClose, onRemoved }: RemoveFileProps) {
   const press = async () => {
     if (!last) return
     try {
-      await remove.mutateAsync({ params: { id: last.id } })
+      await removal.remove(last.id)
     } catch (error) {
       // Somebody else was first, and it is gone as it should be.
       if (!isProblem(error, 'not_found')) throw error
@@ -34,11 +34,11 @@ export function RemoveFile({ file, onClose, onRemoved }: RemoveFileProps) {
   return (
     <SureDialog
       title={say.removeTitle(name)}
-      what={say.removeWhat}
+      what={what}
       send={say.removeSend}
       onSend={press}
-      busy={remove.isPending}
-      error={remove.error}
+      busy={removal.isPending}
+      error={removal.error}
       open={file !== null}
       onOpenChange={onClose}
     />

@@ -1,8 +1,11 @@
 export const words = {
   title: 'Photos and files',
+  files: 'What was added',
   empty: 'No photos and no files yet.',
   add: 'Add files',
-  hint: 'Or drop them here, or paste a picture. Up to 25 MB each, 20 in all.',
+  camera: 'Take a photo',
+  hint: (hasMouse: boolean) =>
+    `${hasMouse ? 'Or drop them here, or paste a picture. ' : ''}Photos (JPEG, PNG, WebP, GIF), PDF, drawings (DXF, STEP), Word, Excel, CSV and text. Up to 25 MB each, 20 in all.`,
   drop: 'Drop them to add them',
   photos: 'Photos',
   documents: 'Files',
@@ -21,6 +24,9 @@ export const words = {
   cancel: 'Cancel',
   cancelOf: (name: string) => `Cancel ${name}`,
   dismissOf: (name: string) => `Dismiss ${name}`,
+  retry: 'Try again',
+  retryOf: (name: string) => `Try ${name} again`,
+  retryAll: (count: number) => `Try all ${count.toLocaleString()} again`,
   waiting: 'Waiting',
   sending: (percent: number) => `${percent} %`,
   done: (name: string) => `${name} is added.`,

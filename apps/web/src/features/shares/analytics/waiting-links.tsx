@@ -22,7 +22,7 @@ const said = {
 export function WaitingLinks({ attention, count }: WaitingLinksProps) {
   const { title, hint, none, sort } = said[attention]
   return (
-    <section aria-labelledby={attention}>
+    <section aria-labelledby={attention} className="min-w-0">
       <h2 id={attention} className="text-heading font-semibold">
         {title}
       </h2>

@@ -1,26 +1,20 @@
 import type { getShareAnalytics, ReplyOf } from '@latchkey/contract'
+import { AsTable } from '../../../ui/charts/as-table.tsx'
 import { dayWords } from '../../../ui/charts/axis.ts'
-import { type Column, Table } from '../../../ui/table.tsx'
+import type { Column } from '../../../ui/table.tsx'
 import { words } from './words.ts'
 
 type Day = ReplyOf<typeof getShareAnalytics>['by_day'][number]
 
 /** The charts in figures, newest first. */
 export const DayTable = ({ days, period }: { days: Day[]; period: string }) => (
-  <details className="group">
-    <summary className="w-fit rounded-small text-table text-accent-text underline decoration-accent-line underline-offset-3">
-      {words.table}
-    </summary>
-    <div className="mt-3 max-w-120">
-      <Table
-        caption={words.tableCaption(period)}
-        columns={columns}
-        rows={days.filter(({ views, refusals }) => views + refusals > 0).toReversed()}
-        rowKey={({ day }) => day}
-      />
-      <p className="mt-3 text-small text-quiet">{words.quietDays}</p>
-    </div>
-  </details>
+  <AsTable
+    caption={words.tableCaption(period)}
+    columns={columns}
+    rows={days.filter(({ views, refusals }) => views + refusals > 0).toReversed()}
+    rowKey={({ day }) => day}
+    note={words.quietDays}
+  />
 )
 
 const columns: Column<Day>[] = [

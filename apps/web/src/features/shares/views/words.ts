@@ -1,7 +1,5 @@
 /** What both pages say of openings: of one link, and of all. */
 export const words = {
-  period: 'Period',
-  days: (days: string) => `${days} days`,
   viewsByDay: 'Views by day',
   refusalsByDay: 'Refusals by day',
   views: (count: number) => (count === 1 ? '1 view' : `${count.toLocaleString()} views`),
@@ -13,7 +11,6 @@ export const words = {
   nothingYet:
     'There is nothing to draw yet. Each opening counts from the moment it happens; previews by bots never do.',
   few: 'Too few to read anything into it.',
-  table: 'The same as a table',
   tableCaption: (days: string) => `Views and refusals by day, the last ${days} days`,
   quietDays: 'Days on which nothing happened are left out. Days begin and end at midnight UTC.',
   day: 'Day',

@@ -3,16 +3,14 @@ import { problemWords } from '../../../lib/problem-words.ts'
 import { useCall } from '../../../lib/use-call.ts'
 import { useContractForm } from '../../../lib/use-contract-form.ts'
 import { Button } from '../../../ui/button.tsx'
-import { Field } from '../../../ui/field.tsx'
 import { FormProblem } from '../../../ui/form-problem.tsx'
-import { TextInput } from '../../../ui/text-input.tsx'
 import { toast } from '../../../ui/toast-queue.ts'
+import { ContactFields } from './contact-fields.tsx'
 import { customerOf, customerWords } from './customer-name.ts'
 import type { ChosenCustomer } from './customer-search.tsx'
 import { words } from './words.ts'
 
 const { customer: say } = words
-const orNull = { setValueAs: (text: string | null) => text?.trim() || null }
 
 interface CustomerFormProps {
   onAdded: (customer: ChosenCustomer) => void
@@ -32,28 +30,8 @@ export function CustomerForm({ onAdded, onCancel }: CustomerFormProps) {
     },
   })
   return (
-    <form noValidate onSubmit={form.submit} aria-label={say.add} className="grid gap-4 sm:grid-cols-2">
-      <Field label={say.firstName} error={form.errorOf('first_name')} required>
-        <TextInput autoComplete="off" autoFocus {...form.register('first_name')} />
-      </Field>
-      <Field label={say.lastName} error={form.errorOf('last_name')} required>
-        <TextInput autoComplete="off" {...form.register('last_name')} />
-      </Field>
-      <Field label={say.email} error={form.errorOf('email')} optional>
-        <TextInput
-          type="email"
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          {...form.register('email', orNull)}
-        />
-      </Field>
-      <Field label={say.phone} error={form.errorOf('phone')} optional>
-        <TextInput type="tel" autoComplete="off" {...form.register('phone', orNull)} />
-      </Field>
-      <Field label={say.company} error={form.errorOf('company_name')} optional className="sm:col-span-2">
-        <TextInput autoComplete="off" {...form.register('company_name', orNull)} />
-      </Field>
+    <form ref={focusFirst} noValidate onSubmit={form.submit} aria-label={say.add} className="grid gap-4 sm:grid-cols-2">
+      <ContactFields form={form} withEmail isBrief />
       <div className="flex flex-wrap items-center gap-2 sm:col-span-2">
         <Button type="submit" size="small" variant="primary" busy={form.busy}>
           {say.send}
@@ -66,3 +44,5 @@ export function CustomerForm({ onAdded, onCancel }: CustomerFormProps) {
     </form>
   )
 }
+
+const focusFirst = (form: HTMLFormElement | null) => form?.querySelector<HTMLElement>('input')?.focus()

@@ -26,23 +26,38 @@ interface IntakeInputProps {
   presentType?: string
   /** Without its help: where somebody asks who knows what it is. */
   isBrief?: boolean
+  /** With an example beside the help: where somebody asks who never did before. */
+  withExample?: boolean
+  /** The empty choice, where nothing may be chosen yet; a type of job has none without it. */
+  choose?: string
   className?: string
 }
 
 /** One field of a job, with its help; hidden ones are for the caller to leave out. */
-export function IntakeInput({ field, form, asked, presentType, isBrief = false, className }: IntakeInputProps) {
+export function IntakeInput({
+  field,
+  form,
+  asked,
+  presentType,
+  isBrief = false,
+  className,
+  ...more
+}: IntakeInputProps) {
   const types = presentType && !asked.jobTypes.includes(presentType) ? [presentType, ...asked.jobTypes] : asked.jobTypes
   const required = asked.isRequired(field)
+  const help = more.withExample
+    ? `${jobs.fieldHelp[field]} ${words.example(jobs.fieldExamples[field])}`
+    : jobs.fieldHelp[field]
   return (
     <Field
       label={jobs.fields[field]}
-      hint={!isBrief && jobs.fieldHelp[field]}
+      hint={!isBrief && help}
       error={form.errorOf(field)}
       required={required}
       optional={!required && !hasAlwaysOne.includes(field)}
       {...(className ? { className } : {})}
     >
-      {inputs[field](form.register(field, { setValueAs: readTyped(field) }), types)}
+      {inputs[field](form.register(field, { setValueAs: readTyped(field) }), types, more.choose)}
     </Field>
   )
 }
@@ -50,7 +65,7 @@ export function IntakeInput({ field, form, asked, presentType, isBrief = false, 
 /** One of a few is always chosen. */
 const hasAlwaysOne: readonly IntakeField[] = ['job_type', 'priority']
 
-type Input = (registered: UseFormRegisterReturn, types: readonly string[]) => ReactNode
+type Input = (registered: UseFormRegisterReturn, types: readonly string[], choose?: string) => ReactNode
 
 const line =
   (more: ComponentProps<typeof TextInput> = {}): Input =>
@@ -61,8 +76,12 @@ const text =
 
 const inputs: Record<IntakeField, Input> = {
   title: line(),
-  job_type: (registered, types) => (
-    <Select options={types.map((type) => ({ value: type, label: typeWords(type) }))} {...registered} />
+  job_type: (registered, types, choose) => (
+    <Select
+      {...(choose === undefined ? {} : { placeholder: choose })}
+      options={types.map((type) => ({ value: type, label: typeWords(type) }))}
+      {...registered}
+    />
   ),
   description: text(4),
   quantity: line({ inputMode: 'numeric' }),
@@ -70,8 +89,8 @@ const inputs: Record<IntakeField, Input> = {
   dimensions: line(),
   priority: (registered) => <Select options={optionsOf(priorities, jobs.priorities)} {...registered} />,
   requested_date: (registered) => <DateInput {...registered} />,
-  delivery_method: (registered) => (
-    <Select placeholder={words.none} options={optionsOf(deliveryMethods, jobs.deliveries)} {...registered} />
+  delivery_method: (registered, _types, choose = words.none) => (
+    <Select placeholder={choose} options={optionsOf(deliveryMethods, jobs.deliveries)} {...registered} />
   ),
   site_address: text(2),
   po_number: line(),

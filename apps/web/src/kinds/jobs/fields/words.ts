@@ -1,5 +1,6 @@
 export const words = {
   none: 'None',
+  example: (example: string) => `For example: ${example}.`,
   customer: {
     label: 'Customer',
     search: 'Search by name, company or e-mail',
@@ -13,6 +14,7 @@ export const words = {
     email: 'E-mail',
     phone: 'Phone',
     company: 'Company',
+    address: 'Address',
     send: 'Add customer',
     cancel: 'Cancel',
     added: (name: string) => `${name} is a customer now.`,

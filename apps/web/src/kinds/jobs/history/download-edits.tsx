@@ -1,22 +1,31 @@
-import { listJobEdits, type ReplyOf } from '@latchkey/contract'
+import type { listCustomerJobHistory, listJobEdits, ReplyOf } from '@latchkey/contract'
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { addressOf } from '../../../lib/address-of.ts'
-import { call } from '../../../lib/call.ts'
+import { callWith } from '../../../lib/call.ts'
 import { saveFile } from '../../../lib/save-file.ts'
 import { Button } from '../../../ui/button.tsx'
 import { buttonStyle } from '../../../ui/button-style.ts'
 import { toastProblem } from '../../../ui/toast-problem.ts'
 import { words } from './words.ts'
 
+/** What lists the history of a job: to the shop, or to its customer. */
+type History = typeof listJobEdits | typeof listCustomerJobHistory
+
+interface DownloadEditsProps {
+  from: History
+  id: string
+  reference: string
+}
+
 /** All of it as a file. The API streams CSV; JSON is its list, page after page. */
-export function DownloadEdits({ id, reference }: { id: string; reference: string }) {
+export function DownloadEdits({ from, id, reference }: DownloadEditsProps) {
   const [busy, setBusy] = useState(false)
   const name = `${reference}-history`
   const takeJson = async () => {
     setBusy(true)
     try {
-      saveFile(`${name}.json`, 'application/json', JSON.stringify(await allEdits(id), null, 2))
+      saveFile(`${name}.json`, 'application/json', JSON.stringify(await allEdits(from, id), null, 2))
     } catch (error) {
       toastProblem(error)
     } finally {
@@ -26,7 +35,7 @@ export function DownloadEdits({ id, reference }: { id: string; reference: string
   return (
     <div className="flex flex-wrap gap-2">
       <a
-        href={addressOf(listJobEdits, { params: { id }, query: { format: 'csv' } })}
+        href={addressOf(from, { params: { id }, query: { format: 'csv' } })}
         download={`${name}.csv`}
         className={buttonStyle('secondary')}
       >
@@ -40,16 +49,12 @@ export function DownloadEdits({ id, reference }: { id: string; reference: string
   )
 }
 
-type EditsPage = ReplyOf<typeof listJobEdits>
-
-async function allEdits(id: string): Promise<EditsPage['results']> {
-  const edits: EditsPage['results'] = []
+async function allEdits(from: History, id: string): Promise<unknown[]> {
+  const edits: unknown[] = []
   let cursor: string | null = null
   do {
-    const page: EditsPage = await call(listJobEdits, {
-      params: { id },
-      query: { page_size: 100, ...(cursor ? { cursor } : {}) },
-    })
+    const more: { cursor?: string } = cursor ? { cursor } : {}
+    const page: ReplyOf<History> = await callWith(from, { params: { id }, query: { page_size: 100, ...more } }, {})
     edits.push(...page.results)
     cursor = page.next_cursor
   } while (cursor)

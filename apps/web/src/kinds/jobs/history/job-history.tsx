@@ -18,7 +18,7 @@ export function JobHistory({ job: { id, reference } }: { job: JobPageData }) {
     <section aria-label={words.title}>
       <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <p className="text-quiet">{words.lead}</p>
-        <DownloadEdits id={id} reference={reference} />
+        <DownloadEdits from={listJobEdits} id={id} reference={reference} />
       </div>
       <QueryState query={edits} failed={words.failed} skeleton={<SkeletonRows faces={false} />}>
         {({ pages }) => {

@@ -19,6 +19,8 @@ import { words } from './words.ts'
 interface NewJobDialogProps {
   open: boolean
   onOpenChange: (open: boolean) => void
+  /** Whose it is, where that is known: they are on the phone. */
+  caller?: ChosenCustomer
 }
 
 /** What was typed stays when the dialog is closed by a slip; it goes when the job is taken down. */
@@ -33,26 +35,26 @@ const staffSources = ['counter', 'phone'] as const
 type NewJob = BodyOf<typeof createJob>
 
 /** Without what this shop hides: it would be refused. */
-const blankJob = ({ fields, jobTypes }: AskedFields): NewJob => {
+const blankJob = ({ fields, jobTypes }: AskedFields, source: (typeof staffSources)[number]): NewJob => {
   const blank: NewJob = { title: '', job_type: jobTypes[0], description: '', priority: 'normal' }
   const asked = Object.fromEntries(fields.map((field) => [field, blank[field] ?? null]))
-  return { ...asked, title: '', source: 'counter', customer_id: null }
+  return { ...asked, title: '', source, customer_id: null }
 }
 
-function NewJobForm({ asked, open, onOpenChange }: NewJobDialogProps & { asked: AskedFields }) {
-  const [customer, setCustomer] = useState<ChosenCustomer | null>(null)
+function NewJobForm({ asked, open, onOpenChange, caller }: NewJobDialogProps & { asked: AskedFields }) {
+  const [customer, setCustomer] = useState<ChosenCustomer | null>(caller ?? null)
   const [adding, setAdding] = useState(false)
   const goTo = useGoToMade(getJob, '/jobs')
   const create = useCall(createJob, { refresh: [listJobs, listAudit] })
   const form = useContractForm(createJob.body, {
-    defaultValues: blankJob(asked),
-    draft: 'new job',
+    defaultValues: blankJob(asked, caller ? 'phone' : 'counter'),
+    draft: caller ? `new job for ${caller.id}` : 'new job',
     send: async (body) => {
       const made = await create.mutateAsync({ body: { ...body, customer_id: customer?.id ?? null } })
       toast(words.fresh.done(made.reference))
       onOpenChange(false)
       form.reset()
-      setCustomer(null)
+      setCustomer(caller ?? null)
       await goTo(made)
     },
   })

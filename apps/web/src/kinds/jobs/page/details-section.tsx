@@ -1,12 +1,11 @@
 import { type IntakeField, intakeFields } from '@latchkey/contract'
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
-import { cx } from '../../../lib/cx.ts'
 import { fieldOf } from '../../../lib/live/fresh.ts'
 import { Button } from '../../../ui/button.tsx'
-import { FreshPart } from '../../../ui/fresh-part.tsx'
 import { customerWords } from '../fields/customer-name.ts'
 import { words as shared } from '../words.ts'
+import { Detail } from './detail.tsx'
 import { DetailsForm } from './details-form.tsx'
 import { jobValueWords } from './job-values.ts'
 import type { JobPageData } from './use-job-change.ts'
@@ -79,10 +78,3 @@ function Details({ job, isOurs }: Pick<DetailsSectionProps, 'job' | 'isOurs'>) {
     </>
   )
 }
-
-const Detail = ({ of, name, text, wide }: { of: string; name: string; text: string; wide?: boolean }) => (
-  <FreshPart of={of} className={cx('min-w-0', wide && 'sm:col-span-2')}>
-    <dt className="text-table text-quiet">{name}</dt>
-    <dd className="mt-0.5 max-w-160 whitespace-pre-line wrap-anywhere">{text}</dd>
-  </FreshPart>
-)

@@ -1,4 +1,4 @@
-import { canBecome, type JobStatus } from '@latchkey/contract'
+import { type BodyOf, canBecome, type JobStatus, type setJobStatus } from '@latchkey/contract'
 import { useState } from 'react'
 import { isProblem } from '../../../lib/call-error.ts'
 import { fieldOf } from '../../../lib/live/fresh.ts'
@@ -32,6 +32,16 @@ export function Standing({ job, isOurs }: { job: JobPageData; isOurs: boolean })
       toast(shared.upToDate, { tone: 'error' })
     }
   }
+  const moveAsked = async (body: BodyOf<typeof setJobStatus>) => {
+    try {
+      await move(body, job.version)
+    } catch (error) {
+      // The next press knows what somebody else made of it meanwhile.
+      if (isProblem(error, 'version_conflict') || isProblem(error, 'invalid_transition')) await load()
+      throw error
+    }
+    toast(words.now(body.status))
+  }
   const press = (status: JobStatus) =>
     stepTo(status, job.status).ask ? setAsking(status) : go(job.status, status, job.version)
   const steps = [...job.next_statuses].sort((one, other) => lateness(one) - lateness(other))
@@ -60,7 +70,7 @@ export function Standing({ job, isOurs }: { job: JobPageData; isOurs: boolean })
           ))}
         </div>
       )}
-      <StepDialog job={job} to={asking} onClose={() => setAsking(null)} />
+      <StepDialog job={job} to={asking} move={moveAsked} onClose={() => setAsking(null)} />
     </section>
   )
 }

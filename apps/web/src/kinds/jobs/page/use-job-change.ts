@@ -4,6 +4,7 @@ import {
   listAudit,
   listJobEdits,
   listJobs,
+  listPendingJobs,
   listResourceAudit,
   type ReplyOf,
   setJobStatus,
@@ -19,7 +20,13 @@ export function useJobChange(id: string) {
   const update = useCall(updateJob)
   const move = useCall(setJobStatus)
   const input = { params: { id } }
-  const { show, load } = useShown(getJob, input, [listJobs, listJobEdits, listAudit, listResourceAudit])
+  const { show, load } = useShown(getJob, input, [
+    listJobs,
+    listPendingJobs,
+    listJobEdits,
+    listAudit,
+    listResourceAudit,
+  ])
   return {
     change: async (body: BodyOf<typeof updateJob>, ifMatch: number) =>
       show(await update.mutateAsync({ ...input, body, ifMatch })),

@@ -56,16 +56,6 @@ export const words = {
     findCustomer: 'Find a customer',
     moreCustomers: 'Only the first 50 are listed. Write a name to find others.',
   },
-  merge: {
-    title: 'Somebody else changed the same',
-    lead: 'Choose what is to stand. Everything else that either of you changed is kept.',
-    yours: 'Yours',
-    theirs: 'Theirs',
-    nothing: 'Nothing',
-    choose: 'Choose one',
-    save: 'Save',
-    back: 'Back to the form',
-  },
   facts: { title: 'Facts', reference: 'Reference', created: 'Taken down', changed: 'Changed' },
   take: { open: 'Export', csv: 'As CSV', json: 'As JSON' },
   remove: {

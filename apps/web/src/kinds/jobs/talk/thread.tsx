@@ -1,6 +1,7 @@
 import type { listComments } from '@latchkey/contract'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import type { usePagesOf } from '../../../lib/use-pages-of.ts'
+import { useToTheEnd } from '../../../lib/use-to-the-end.ts'
 import { Said } from '../../../sharing/comments/said.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { QueryState } from '../../../ui/query-state.tsx'
@@ -12,13 +13,15 @@ interface ThreadProps {
   said: ReturnType<typeof usePagesOf<typeof listComments>>
   failed: string
   empty: string
+  /** For whom it is shown: what they said themselves goes by “You”. */
+  reader?: 'customer'
 }
 
 /** So many of the last ones; the rest on demand. */
 const shownAtFirst = 20
 
 /** What was said, the last at its end: that is what somebody comes for. */
-export function Thread({ label, said, failed, empty }: ThreadProps) {
+export function Thread({ label, said, failed, empty, reader }: ThreadProps) {
   const [isWhole, setWhole] = useState(false)
   useToTheEnd(said)
   return (
@@ -36,7 +39,7 @@ export function Thread({ label, said, failed, empty }: ThreadProps) {
             )}
             <ol aria-label={label} className="flex flex-col gap-5">
               {shown.map((one) => (
-                <Said key={one.id} comment={one} />
+                <Said key={one.id} comment={one} isMine={one.author.side === reader} />
               ))}
             </ol>
           </>
@@ -44,13 +47,4 @@ export function Thread({ label, said, failed, empty }: ThreadProps) {
       }}
     </QueryState>
   )
-}
-
-/** The last ones stand on the last page. */
-function useToTheEnd({ hasNextPage, isFetching, isError, fetchNextPage }: ThreadProps['said']) {
-  const fetch = useEffectEvent(() => void fetchNextPage())
-  const goesOn = hasNextPage && !isFetching && !isError
-  useEffect(() => {
-    if (goesOn) fetch()
-  }, [goesOn])
 }

@@ -1,0 +1,31 @@
+/** What somebody may send, by operation: for whoever reads the document, and for tools that send it as it is. */
+export const examples: Record<string, unknown> = {
+  login: { email: 'owner@demo.test', password: 'latchkey-demo' },
+  createApiKey: { name: 'Stock list', scopes: ['write', 'share'], expires_in_days: 90 },
+  createRepairRequest: { title: 'Boiler makes a knocking noise', description: 'Since Monday, mostly in the morning.' },
+  updateRepairRequest: { priority: 'urgent' },
+  addRepairUpdate: { body: 'The part has come' },
+  createShare: { share_type: 'public', expires_in: '7d', notes: 'For the insurer' },
+  updateShare: { is_active: false },
+  sendShare: { recipients: ['bob@example.test'] },
+  verifyPublicShare: { password: 'copper kettle 9' },
+  respondToShare: { name: 'Bob Bauer', email: 'bob@example.test', decision: 'accept' },
+  addCollaborator: { email: 'bob@example.test', role: 'viewer' },
+  setVisibility: { visibility: 'workspace' },
+  addComment: { body: 'Seen, thank you' },
+  createSession: { title: 'Boiler E119', entries: [{ role: 'user', body: 'It shows E119.' }] },
+  addSessionEntry: { role: 'assistant', body: 'Bleed the radiators.' },
+  createJob: { title: 'Garden gate', description: 'Two wings, oak' },
+  setJobStatus: { status: 'in_progress' },
+  createPipeline: { name: 'Leads', fields: [{ key: 'company', label: 'Company', type: 'text' }] },
+  createRecord: { data: { company: 'Forge & Co.' } },
+  createSavedFilter: {
+    name: 'Forges',
+    pipeline_id: '019ddc3d-3180-7a2c-8e5b-6f0d9c1a2b3c',
+    filter_config: {
+      groups: [{ logic: 'AND', filters: [{ field: 'company', operator: 'contains', value: 'Forge' }] }],
+      groupLogic: 'AND',
+    },
+  },
+  createCustomer: { first_name: 'Carla', last_name: 'Mason', email: 'carla@example.test' },
+}

@@ -1,0 +1,46 @@
+import { resetCustomerPassword } from '@latchkey/contract'
+import { useNavigate } from 'react-router'
+import { runsOut } from '../../account/runs-out.ts'
+import { words as account } from '../../account/words.ts'
+import { problemWords } from '../../lib/problem-words.ts'
+import { forgetSession } from '../../lib/session.ts'
+import { useCall } from '../../lib/use-call.ts'
+import { useContractForm } from '../../lib/use-contract-form.ts'
+import { AuthLayout } from '../../ui/auth-layout.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { FormProblem } from '../../ui/form-problem.tsx'
+import { PasswordInput } from '../../ui/password-input.tsx'
+import { toast } from '../../ui/toast-queue.ts'
+import type { LinkFormProps } from './link-form.ts'
+import { words } from './words.ts'
+
+export function ResetForm({ token, link, onRanOut, brand }: LinkFormProps) {
+  const navigate = useNavigate()
+  const reset = useCall(resetCustomerPassword)
+  const form = useContractForm(resetCustomerPassword.body, {
+    defaultValues: { token, password: '' },
+    send: runsOut(onRanOut, async (body) => {
+      await reset.mutateAsync({ body })
+      // Every session of the account is over, and it may have been the one of this browser.
+      forgetSession()
+      toast(words.reset.done)
+      await navigate(`${brand.to}/sign-in`, { replace: true })
+    }),
+  })
+  return (
+    <AuthLayout title={words.forgot.title} lead={words.reset.lead(link.email)} brand={brand}>
+      <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
+        {/* Password managers file the new password under it. */}
+        <input type="email" autoComplete="username" value={link.email} readOnly hidden />
+        <Field label={account.newPassword} hint={account.passwordHint} error={form.errorOf('password')} required>
+          <PasswordInput autoComplete="new-password" {...form.register('password')} />
+        </Field>
+        <FormProblem>{form.problem && problemWords(form.problem)}</FormProblem>
+        <Button type="submit" variant="primary" size="large" busy={form.busy}>
+          {words.reset.send}
+        </Button>
+      </form>
+    </AuthLayout>
+  )
+}

@@ -1,0 +1,3 @@
+export const words = {
+  removeWhat: 'Neither you nor the shop can open it any more. This cannot be undone.',
+}

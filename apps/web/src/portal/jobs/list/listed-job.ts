@@ -1,0 +1,3 @@
+import type { listCustomerJobs, ReplyOf } from '@latchkey/contract'
+
+export type ListedJob = ReplyOf<typeof listCustomerJobs>['results'][number]

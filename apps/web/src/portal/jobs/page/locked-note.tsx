@@ -1,0 +1,30 @@
+import { Lock } from 'lucide-react'
+import { cx } from '../../../lib/cx.ts'
+import { Button } from '../../../ui/button.tsx'
+import { lockedWords } from './locked-words.ts'
+import { goWrite } from './messages-section.tsx'
+import type { OwnJob } from './use-own-job.ts'
+import { words } from './words.ts'
+
+interface LockedNoteProps {
+  job: OwnJob
+  shop: string
+  className?: string
+}
+
+/** What can no longer be changed, why, and what to do instead. */
+export function LockedNote({ job, shop, className }: LockedNoteProps) {
+  const why = lockedWords(job, shop)
+  if (!why) return null
+  return (
+    <div className={cx('flex items-start gap-2.5 rounded-control bg-sunk px-3 py-2.5', className)}>
+      <Lock size={16} aria-hidden="true" className="mt-0.5 shrink-0 text-quiet" />
+      <p className="min-w-0 flex-1">{why}</p>
+      {job.turn !== null && job.next_steps.includes('write') && (
+        <Button size="small" className="print:hidden" onClick={goWrite}>
+          {words.locked.write}
+        </Button>
+      )}
+    </div>
+  )
+}
