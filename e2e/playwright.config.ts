@@ -3,17 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './find-browser.ts'
+import { settings } from './settings.ts'
 
 // Workers read this file again; they have to come to the same values.
 process.env.E2E_PORT ??= String(20_000 + (process.pid % 20_000))
 process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'latchkey-e2e-'))
 process.env.E2E_BROWSER ??= await findBrowser()
 
-const { E2E_PORT: port, E2E_DATA: dataDir, E2E_BROWSER: executablePath } = process.env
-const baseURL = `http://localhost:${port}`
-
-// All stories come from one network; only the tries at a password stay as few as they are.
-const generous = ['register', 'login', 'forgot', 'addition', 'mail', 'code', 'public', 'submission', 'outsider']
+const { E2E_PORT: port, E2E_DATA: dataDir, E2E_BROWSER: executablePath, E2E_URL: running } = process.env
+/** Of a program that runs already (replicas.ts), else of one that is started here. */
+const baseURL = running ?? `http://localhost:${port}`
 
 export default defineConfig({
   testDir: '.',
@@ -43,19 +42,13 @@ export default defineConfig({
     { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
   ],
-  webServer: {
-    command: 'node ../apps/api/src/main.ts',
-    url: `${baseURL}/readyz`,
-    env: {
-      ...process.env,
-      PORT: port,
-      DATA_DIR: dataDir,
-      APP_URL: baseURL,
-      LOG_LEVEL: 'warn',
-      WEBHOOK_PRIVATE: 'true',
-      LIMITS: generous.map((limit) => `${limit}=1000/1m`).join(),
-    },
-    timeout: 120_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-  },
+  webServer: running
+    ? undefined
+    : {
+        command: 'node ../apps/api/src/main.ts',
+        url: `${baseURL}/readyz`,
+        env: { ...process.env, ...settings, PORT: port, DATA_DIR: dataDir, APP_URL: baseURL },
+        timeout: 120_000,
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+      },
 })

@@ -149,7 +149,7 @@ test('an account is closed with the password, and says what goes and what stays'
   await customer.goto(path('/me'))
   await customer.getByRole('button', { name: 'Close account' }).click()
   const dialog = customer.getByRole('dialog')
-  await expect(dialog.getByText('Forge & Co. keeps the jobs that you handed in')).toBeVisible()
+  await expect(dialog.getByText('Forge & Co. keeps the jobs that you submitted')).toBeVisible()
   await expectAccessible(customer)
   await dialog.getByLabel('Your password').fill('wrong')
   await dialog.getByRole('button', { name: 'Close account' }).click()

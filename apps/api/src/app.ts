@@ -31,10 +31,12 @@ import { type Queue, startQueue } from './platform/queue.ts'
 import { connectRedis } from './platform/redis.ts'
 import { createScanner } from './platform/scanner/scanner.ts'
 import { createSealer } from './platform/sealer.ts'
+import { readSecretKeys } from './platform/secret-keys.ts'
 import { sendMail } from './platform/send-mail.ts'
 import { createStorage } from './platform/storage/create-storage.ts'
 import { sweep } from './platform/sweep.ts'
 import { sweepUploads } from './platform/sweep-uploads.ts'
+import { createTally } from './platform/tally.ts'
 import { createSharedThrottle, createThrottle } from './platform/throttle.ts'
 import { mountPortalAccounts } from './portal/accounts/routes.ts'
 import { mountPortalJobs } from './portal/jobs/routes.ts'
@@ -71,6 +73,7 @@ import { requireShareAccess } from './sharing/public/require-share-access.ts'
 import { mountSharing } from './sharing/routes.ts'
 import { mailShare } from './sharing/sending/mail-share.ts'
 import { warnOfExpiry } from './sharing/sending/warn-of-expiry.ts'
+import { mountSystem } from './system/routes.ts'
 
 type Options = {
   config: Config
@@ -84,10 +87,11 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
   const database = createDatabase({ url: databaseUrl })
   const redis = config.redisUrl ? await connectRedis(config.redisUrl, () => server.log) : null
   const kinds: Kinds = { repair_request: repairKind, job: jobKind, session: sessionKind, saved_filter: savedFilterKind }
+  const tally = createTally()
   const own = {
     kinds,
     lookUpShare: createLookUp(database.pool, kinds),
-    accessLog: createAccessLog(database.pool, () => server.log),
+    accessLog: createAccessLog(database.pool, tally, () => server.log),
     noteOpening: (share: Parameters<Hub['noteOpening']>[0]) => hub.noteOpening(share),
   }
   const services: SharingServices = {
@@ -96,10 +100,11 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
     db: database.prisma,
     pool: database.pool,
     bus: createBus(() => server.log),
-    sealer: createSealer(secretKeys),
+    sealer: createSealer(secretKeys, () => readSecretKeys(config, secretKeys)),
     passwords: createPasswords(),
     limiter: createLimiter(database.pool, config.limits),
     throttle: redis ? createSharedThrottle(redis) : createThrottle(),
+    tally,
     redis,
     storage: createStorage(config),
     scanner: createScanner(config),
@@ -141,6 +146,7 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
   mountApiKeys(server, services)
   mountWebhooks(server, services)
   mountOutbox(server, services)
+  mountSystem(server, services)
   await mountLiveSocket(server, services, hub)
   await mountPublicPages(server, config, { ...publicDoors(services), ...sessionDoors(services) })
   await mountPages(server, config)

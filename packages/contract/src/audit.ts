@@ -136,6 +136,8 @@ export type AuditData = {
   'webhook.paused': OfWebhook & { reason: 'gone' | 'failing' }
   'webhook.test': OfWebhook
   'webhook.removed': OfWebhook
+  /** Work that had failed for good, whatever workspace it was for; by those who run the program. */
+  'system.jobs_retried': { jobs: number; tasks: string[] }
   'account.registered': Record<string, never>
   'account.changed': { from: string; to: string }
   'account.mails_changed': { off: string[] }

@@ -32,6 +32,7 @@ import * as sessions from './sessions.ts'
 import * as shareAnalytics from './share-analytics.ts'
 import * as shareTemplates from './share-templates.ts'
 import * as shares from './shares.ts'
+import * as system from './system.ts'
 import * as webhooks from './webhooks.ts'
 import * as workspace from './workspace.ts'
 
@@ -88,6 +89,7 @@ export * from './sessions.ts'
 export * from './share-analytics.ts'
 export * from './share-templates.ts'
 export * from './shares.ts'
+export * from './system.ts'
 export * from './text.ts'
 export * from './webhook-events.ts'
 export * from './webhooks.ts'
@@ -133,6 +135,7 @@ const named = Object.entries({
   ...portalReview,
   ...portalReports,
   ...webhooks,
+  ...system,
 })
 
 /** Every endpoint by its name, which is also its operation id. */

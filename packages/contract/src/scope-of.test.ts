@@ -28,7 +28,7 @@ const written: Record<KeyScope, string> = {
     listAudit createApiKey listApiKeys revokeApiKey deleteRepairRequest approveAccessRequest declineAccessRequest
     deleteSavedFilter deleteJob approveCustomerJob rejectCustomerJob returnCustomerJob exportShop getSecurity
     createWebhook deleteWebhook getWebhook listWebhookDeliveries listWebhooks renewWebhookSecret replayWebhookDelivery
-    testWebhook updateWebhook`,
+    testWebhook updateWebhook getSystem retryFailedJob retryFailedJobs`,
 }
 const scopes = Object.keys(keyScopes) as KeyScope[]
 const scopeWritten = (name: string) => scopes.find((scope) => written[scope].split(/\s+/).includes(name)) ?? null

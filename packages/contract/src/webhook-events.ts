@@ -99,6 +99,7 @@ const all: Record<WebhookEvent, true> = {
   'webhook.secret_renewed': true,
   'webhook.paused': true,
   'webhook.removed': true,
+  'system.jobs_retried': true,
 }
 
 export const isWebhookEvent = (action: string): action is WebhookEvent => Object.hasOwn(all, action)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
+import { line } from './text.ts'
 import { isWebhookChoice } from './webhook-events.ts'
 import { id, idParams, listOf, paging, time } from './wire.ts'
 
@@ -16,9 +17,7 @@ const events = z
   .array(z.string().check(z.maxLength(100), z.refine(isWebhookChoice, 'Not an event')))
   .check(z.minLength(1, 'At least one event'), z.maxLength(200, 'At most 200 events'))
 
-const url = z.string().check(
-  z.trim(),
-  z.maxLength(2000, 'At most 2,000 characters'),
+const url = line(2000).check(
   z.refine((text) => /^https?:\/\/[^\s\\]+$/i.test(text) && URL.canParse(text), 'Must be a web address'),
 )
 

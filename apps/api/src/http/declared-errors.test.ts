@@ -592,6 +592,7 @@ const cases: Record<string, Record<string, Case>> = {
       return browser.call(contract.replayWebhookDelivery, { params: { id: results[0]?.id ?? '' } })
     }),
   },
+  retryFailedJob: { not_found: signedIn(contract.retryFailedJob, { params: { id: '1' } }) },
   listOutboxMails: {
     not_found: () => app.browser().call(contract.listOutboxMails, { headers: { 'x-real-ip': '127.0.0.1' } }),
   },

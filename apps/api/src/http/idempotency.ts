@@ -34,7 +34,7 @@ export async function onceOnly(ctx: Context, header: string, asked: Asked, run: 
   const where = { caller_key: { caller, key: header } }
   try {
     const answer = await run()
-    const replySealed = ctx.sealer.seal(JSON.stringify(answer.payload ?? null), `reply:${caller}:${header}`)
+    const replySealed = ctx.sealer.seal(JSON.stringify(answer.payload ?? null), replyPurpose(caller, header))
     await ctx.db.idempotencyKey.update({ where, data: { status: answer.status, replySealed }, select: { key: true } })
     return { ...answer, replayed: false }
   } catch (error) {
@@ -42,6 +42,8 @@ export async function onceOnly(ctx: Context, header: string, asked: Asked, run: 
     throw error
   }
 }
+
+export const replyPurpose = (caller: string, key: string) => `reply:${caller}:${key}`
 
 /** Many may hold a share's link: nobody gets the answer to another's request. */
 const callerOf = ({ actor, network }: Context) =>
@@ -59,5 +61,5 @@ async function earlierAnswer(ctx: Context, caller: string, key: string, hashes: 
       throw new AppError('conflict', { detail: 'That request was carried out, but its answer was lost' })
     throw new AppError('conflict', { retryAfter: 1, detail: 'That request is still at work' })
   }
-  return { status: row.status, payload: JSON.parse(ctx.sealer.open(row.replySealed, `reply:${caller}:${key}`)) }
+  return { status: row.status, payload: JSON.parse(ctx.sealer.open(row.replySealed, replyPurpose(caller, key))) }
 }

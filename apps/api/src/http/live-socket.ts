@@ -56,7 +56,11 @@ export async function mountLiveSocket(app: FastifyInstance, services: Services, 
         request.visitor = await visitorOf(services, request)
         if (request.raw.socket.destroyed) throw new AppError('unavailable')
         const release = counts.take(networkOf(request.ip), request.visitor.viewer?.id ?? null)
-        request.raw.socket.once('close', release)
+        services.tally.add('socket', 'open')
+        request.raw.socket.once('close', () => {
+          services.tally.add('socket', 'open', -1)
+          release()
+        })
       },
       handler: async () => {
         throw new AppError('not_found')

@@ -378,6 +378,9 @@ const table: Record<string, Row> = {
   testWebhook: ['admin', ({ webhookId }) => ({ params: { id: webhookId } })],
   listWebhookDeliveries: ['admin', ({ webhookId }) => ({ params: { id: webhookId } })],
   replayWebhookDelivery: ['admin', ({ deliveryId }) => ({ params: { id: deliveryId } })],
+  getSystem: ['admin', () => ({})],
+  retryFailedJob: ['admin', () => ({ params: { id: '1' } })],
+  retryFailedJobs: ['admin', () => ({})],
   listOutboxMails: ['anyone', () => ({})],
   getOutboxMail: ['anyone', ({ memberId }) => ({ params: { id: memberId } })],
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { AppError } from '../platform/app-error.ts'
 import type { Services } from '../platform/context.ts'
+import { dependenciesOf } from '../platform/dependencies.ts'
 import type { Metrics } from './metrics.ts'
 import { isDirectNeighbour } from './neighbours.ts'
 import { openapi } from './openapi.ts'
@@ -34,12 +35,9 @@ export function mountOperations(app: FastifyInstance, services: Services, metric
   })
 }
 
-/** What is configured has to be there too; a folder for files is as near as the program itself. */
-async function checkAll({ pool, redis, storage, scanner }: Services) {
-  await pool.query('select 1')
-  await redis?.ping()
-  await storage.check()
-  await scanner?.check()
+/** What is configured has to be there too. */
+async function checkAll(services: Services) {
+  for (const [, check] of dependenciesOf(services)) await check()
 }
 
 /** A probe that many ask is answered from one look a second. */

@@ -9,6 +9,7 @@ import type { Passwords } from './passwords.ts'
 import type { Scanner } from './scanner/scanner.ts'
 import type { Sealer } from './sealer.ts'
 import type { Storage } from './storage/storage.ts'
+import type { Tally } from './tally.ts'
 import type { Throttle } from './throttle.ts'
 
 /** What every request shares. A test replaces any of it. */
@@ -21,6 +22,7 @@ export type Services = {
   passwords: Passwords
   limiter: Limiter
   throttle: Throttle
+  tally: Tally
   /** null where replicas share nothing but the database. */
   redis: Redis | null
   storage: Storage

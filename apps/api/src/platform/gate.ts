@@ -11,12 +11,13 @@ type Waiter = { enter: () => void; turnAway: (error: AppError) => void }
 export function createGate({ atOnce, waitingEach, waitingInAll }: Bounds) {
   let running = 0
   let waiting = 0
+  let refused = 0
   const queues = new Map<string, Waiter[]>()
 
   function waitInTurn(key: string) {
     const queue = queues.get(key) ?? []
-    if (queue.length >= waitingEach) throw crowded()
-    if (waiting >= waitingInAll && !makeRoom(queue.length)) throw crowded()
+    if (queue.length >= waitingEach) throw refuse()
+    if (waiting >= waitingInAll && !makeRoom(queue.length)) throw refuse()
     waiting++
     return new Promise<void>((enter, turnAway) => queues.set(key, [...queue, { enter, turnAway }]))
   }
@@ -25,10 +26,15 @@ export function createGate({ atOnce, waitingEach, waitingInAll }: Bounds) {
   function makeRoom(ownLength: number) {
     const [key = '', longest = []] = [...queues].reduce((a, b) => (b[1].length > a[1].length ? b : a), ['', []])
     if (longest.length <= ownLength + 1) return false
-    longest.at(-1)?.turnAway(crowded())
+    longest.at(-1)?.turnAway(refuse())
     queues.set(key, longest.slice(0, -1))
     waiting--
     return true
+  }
+
+  function refuse() {
+    refused++
+    return crowded()
   }
 
   /** Whoever leaves hands its place to the next key's first, so `running` stays as it is. */
@@ -52,6 +58,10 @@ export function createGate({ atOnce, waitingEach, waitingInAll }: Bounds) {
     },
     get waiting() {
       return waiting
+    },
+    /** How many were turned away since it stands. */
+    get refused() {
+      return refused
     },
     async through<T>(key: string, work: () => Promise<T>): Promise<T> {
       if (running >= atOnce) await waitInTurn(key)

@@ -17,6 +17,8 @@ type NewMail<K extends MailKind> = MailTurn & {
   workspaceId: string | undefined
 }
 
+export const mailPurpose = (id: string) => `mail:${id}`
+
 /** The queue holds the mail's id only; what it says holds links, so it is sealed. */
 export async function queueMail<K extends MailKind>(db: Prisma.TransactionClient, sealer: Sealer, mail: NewMail<K>) {
   const id = newId()
@@ -28,7 +30,7 @@ export async function queueMail<K extends MailKind>(db: Prisma.TransactionClient
       workspaceId: mail.workspaceId ?? null,
       dataSealed: sealer.seal(
         JSON.stringify({ ...mail.data, ...(mail.onlyWhile && { onlyWhile: mail.onlyWhile }) }),
-        `mail:${id}`,
+        mailPurpose(id),
       ),
     },
     select: { id: true },

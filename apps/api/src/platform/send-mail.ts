@@ -5,12 +5,15 @@ import { isWanted, type OnlyWhile } from './is-wanted.ts'
 import { logoUrl } from './logo-url.ts'
 import { MailError } from './mailer/mail-error.ts'
 import type { Mailer } from './mailer/mailer.ts'
+import { mailPurpose } from './queue-mail.ts'
 import type { Sealer } from './sealer.ts'
+import type { Tally } from './tally.ts'
 
 type Needs = {
   db: PrismaClient
   sealer: Sealer
   mailer: Mailer
+  tally: Tally
   templates: () => Promise<RenderMail>
   appUrl: string
 }
@@ -22,14 +25,16 @@ const GIVEN_UP_AFTER_MS = 3 * 24 * 60 * 60 * 1000
  * What fails for now is thrown, and the queue tries again later, or when the provider says; what can never succeed, or has
  * not for days, is written down.
  */
-export async function sendMail({ db, sealer, mailer, templates, appUrl }: Needs, id: string) {
+export async function sendMail({ db, sealer, mailer, tally, templates, appUrl }: Needs, id: string) {
   const mail = await db.mail.findFirst({
     where: { id, sentAt: null, failedAt: null },
     select: { kind: true, to: true, dataSealed: true, workspaceId: true, createdAt: true },
   })
   if (!mail?.dataSealed) return
   const kind = mail.kind as MailKind
-  const sealed: MailData[MailKind] & { onlyWhile?: OnlyWhile } = JSON.parse(sealer.open(mail.dataSealed, `mail:${id}`))
+  const sealed: MailData[MailKind] & { onlyWhile?: OnlyWhile } = JSON.parse(
+    sealer.open(mail.dataSealed, mailPurpose(id)),
+  )
   const { onlyWhile, ...data } = sealed
   if (!(await isWanted(db, { kind, to: mail.to, onlyWhile }))) {
     await db.mail.deleteMany({ where: { id } })
@@ -42,14 +47,16 @@ export async function sendMail({ db, sealer, mailer, templates, appUrl }: Needs,
   try {
     await mailer.send({ id, createdAt: mail.createdAt, kind, to: mail.to, ...letter })
   } catch (error) {
-    return noteFailure(db, id, mail.createdAt, error)
+    return noteFailure({ db, tally }, id, mail.createdAt, error)
   }
+  tally.add('mail', 'sent')
   await db.mail.updateMany({ where: { id }, data: { sentAt: new Date(), dataSealed: null, error: null } })
 }
 
-async function noteFailure(db: PrismaClient, id: string, createdAt: Date, error: unknown) {
+async function noteFailure({ db, tally }: Pick<Needs, 'db' | 'tally'>, id: string, createdAt: Date, error: unknown) {
   const refused = error instanceof MailError && !error.temporary
   const final = refused || Date.now() - createdAt.getTime() > GIVEN_UP_AFTER_MS
+  tally.add('mail', final ? 'failed' : 'again')
   const message = error instanceof Error ? error.message : String(error)
   await db.mail.updateMany({
     where: { id },

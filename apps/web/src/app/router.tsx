@@ -42,6 +42,7 @@ const settings: RouteObject[] = [
   { path: 'api-keys', ...screen(() => import('../features/integrations/keys-page.tsx')) },
   { path: 'webhooks', ...screen(() => import('../features/integrations/webhooks-page.tsx')) },
   { path: 'webhooks/:id', ...screen(() => import('../features/integrations/webhook-page.tsx')) },
+  { path: 'system', ...screen(() => import('../features/system/system-page.tsx')) },
 ]
 
 const portalLink = screen(() => import('../portal/account/mailed-link-page.tsx'))

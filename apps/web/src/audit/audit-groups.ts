@@ -26,6 +26,7 @@ const groupWords: Record<AuditGroup, string> = {
   file: 'Files',
   api_key: 'API keys',
   webhook: 'Webhooks',
+  system: 'System',
   account: 'Accounts',
 }
 

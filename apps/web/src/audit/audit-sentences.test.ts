@@ -17,6 +17,8 @@ it.each<[string, Record<string, unknown>, string]>([
   ],
   ['workspace.changed', { changes: {} }, 'changed nothing'],
   ['workspace.logo_changed', { removed: true }, 'removed the logo'],
+  ['system.jobs_retried', { jobs: 1, tasks: ['sweep'] }, 'tried work again that had failed'],
+  ['system.jobs_retried', { jobs: 3, tasks: ['sweep'] }, 'tried 3 pieces of failed work again'],
   ['workspace.logo_changed', { removed: false }, 'set a new logo'],
   ['member.invited', { email: 'a@x.test', role: 'admin' }, 'invited a@x.test as admin'],
   ['member.role_changed', { email: 'a@x.test', from: 'admin', to: 'owner' }, 'made a@x.test owner instead of admin'],

@@ -121,6 +121,11 @@ export const auditSentences: Sentences<AuditAction> = {
     sentence: ({ name, hint, scopes }) =>
       `made the API key ${name} (${hint}…), which may ${listed(scopes.map(keyWords))}`,
   },
+  'system.jobs_retried': {
+    label: 'Failed work tried again',
+    sentence: ({ jobs }) =>
+      jobs === 1 ? 'tried work again that had failed' : `tried ${jobs} pieces of failed work again`,
+  },
   'api_key.revoked': {
     label: 'API key revoked',
     sentence: ({ name, hint }) => `revoked the API key ${name} (${hint}…)`,

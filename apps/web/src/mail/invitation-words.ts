@@ -44,7 +44,7 @@ export const invitationWords: MailWords<
       title: `Your jobs at ${shop}`,
       parts: [
         greeting(name),
-        `${shop} invites you to its customer portal. There you hand in jobs, follow them and write to the shop.`,
+        `${shop} invites you to its customer portal. There you submit jobs, follow them and write to the shop.`,
         'The invitation is open for 7 days, and works once.',
       ],
       action: { label: 'See the invitation', url: link },

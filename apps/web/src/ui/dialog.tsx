@@ -45,7 +45,9 @@ export function Dialog({ title, description, trigger, open, onOpenChange, action
   const end = (event: Event) => {
     if (trigger || !(opener.current instanceof HTMLElement)) return
     event.preventDefault()
-    opener.current.focus()
+    // What was done may have taken its button away.
+    if (opener.current.isConnected) opener.current.focus()
+    else document.getElementById('content')?.focus({ preventScroll: true })
   }
   return (
     <Radix.Root {...state} {...(onOpenChange ? { onOpenChange } : {})}>

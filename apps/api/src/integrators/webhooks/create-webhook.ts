@@ -5,6 +5,7 @@ import {
   type WebhookWithSecret,
 } from '@latchkey/contract'
 import { newId } from '@latchkey/db'
+import { lockAsAdmin } from '../../accounts/workspaces/lock-as-admin.ts'
 import { AppError } from '../../platform/app-error.ts'
 import type { MemberContext } from '../../platform/context.ts'
 import { transact } from '../../platform/transact.ts'
@@ -24,7 +25,7 @@ export async function createWebhook(
   const id = newId()
   return transact(ctx, async (tx) => {
     // Whoever makes one at the same time waits here, so that the number holds.
-    await tx.db.$queryRaw`select 1 from workspace where id = ${workspaceId}::uuid for no key update`
+    await lockAsAdmin(tx, ctx)
     const there = await tx.db.webhook.count({ where: { workspaceId } })
     if (there >= mostWebhooks)
       throw new AppError('limit_reached', { detail: `At most ${mostWebhooks} webhooks: take one away first` })

@@ -243,6 +243,31 @@ describe('a webhook', () => {
     expect(JSON.stringify(theirs.received())).not.toMatch(/Secret plan|Half a thought/)
   })
 
+  it('that somebody else sends elsewhere tells of no private things of its maker any more', async () => {
+    const { browser, hook, ...owner } = await shop('session.*')
+    const staff = await addMember(app, { browser, ...owner }, 'admin')
+    receiver.answer(hook.path, answers.status(500))
+    const session = () => browser.get(contract.createSession, { body: { title: 'Secret plan', origin: 'local' } })
+    await session()
+    await hook.settled([{ status: 'pending', attempts: 1 }])
+
+    const params = { id: hook.id }
+    const url = `${receiver.url}/elsewhere`
+    const widened = await staff.browser.get(contract.updateWebhook, { params, body: { events: ['*'] } })
+    expect(widened.created_by?.id).toBe(owner.accountId)
+    const moved = await staff.browser.get(contract.updateWebhook, { params, body: { url } })
+    expect(moved.created_by?.id).toBe(staff.accountId)
+    await hurry()
+    await session()
+    await property(browser)
+    await expect.poll(() => JSON.stringify(receiver.at('/elsewhere')), { timeout: 15_000 }).toContain('No. 4')
+    await expect
+      .poll(() => app.db.webhookDelivery.findMany({ where: { webhookId: hook.id, status: 'skipped' } }))
+      .toMatchObject([{ error: 'Private by now' }])
+    expect(JSON.stringify(receiver.at('/elsewhere'))).not.toContain('Secret plan')
+    expect(hook.received().length).toBe(1)
+  })
+
   it('that is removed takes what waits with it', async () => {
     const { browser, hook } = await shop('property.created')
     receiver.answer(hook.path, answers.status(500))

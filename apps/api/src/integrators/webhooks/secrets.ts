@@ -5,19 +5,19 @@ import type { Sealer } from '../../platform/sealer.ts'
 type Secret = { secret: string; until: string | null }
 
 const OLD_ONE_LASTS_MS = 24 * 60 * 60 * 1000
-const purposeOf = (webhookId: string) => `webhook:${webhookId}`
+export const secretPurpose = (webhookId: string) => `webhook:${webhookId}`
 
 /** As Standard Webhooks has it. */
 export const newSecret = () => `whsec_${randomBytes(32).toString('base64')}`
 
 export const sealSecrets = (sealer: Sealer, webhookId: string, secrets: Secret[]) =>
-  Buffer.from(sealer.seal(JSON.stringify(secrets), purposeOf(webhookId)))
+  Buffer.from(sealer.seal(JSON.stringify(secrets), secretPurpose(webhookId)))
 
 export const firstSecret = (secret: string): Secret[] => [{ secret, until: null }]
 
 /** What signs now, the newest first. */
 export function openSecrets(sealer: Sealer, webhookId: string, sealed: Uint8Array, now = new Date()) {
-  const secrets: Secret[] = JSON.parse(sealer.open(Buffer.from(sealed).toString(), purposeOf(webhookId)))
+  const secrets: Secret[] = JSON.parse(sealer.open(Buffer.from(sealed).toString(), secretPurpose(webhookId)))
   return secrets.filter(({ until }) => until === null || new Date(until) > now)
 }
 

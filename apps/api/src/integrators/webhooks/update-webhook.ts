@@ -9,7 +9,10 @@ import { shownAddress } from './shown-address.ts'
 
 type Wanted = HandlerInput<typeof endpoint>['body']
 
-/** Where it goes, what it tells, and whether it does. One that goes on begins with a clean slate. */
+/**
+ * Where it goes, what it tells, and whether it does. One that goes on begins with a clean slate. Whoever sends it elsewhere
+ * makes it theirs, or the private things of its maker would go there.
+ */
 export async function updateWebhook(ctx: MemberContext, id: string, wanted: Wanted): Promise<Webhook> {
   if (wanted.url !== undefined) requireAcceptableUrl(ctx.config, wanted.url)
   return transact(ctx, async (tx) => {
@@ -22,7 +25,12 @@ export async function updateWebhook(ctx: MemberContext, id: string, wanted: Want
     await tx.record('webhook.changed', { webhook_id: id, address, changes: shown })
     const changed = await tx.db.webhook.update({
       where: { id },
-      data: { ...dataOf(before, wanted), version: { increment: 1 }, updatedAt: new Date() },
+      data: {
+        ...dataOf(before, wanted),
+        ...(changes.url && { createdById: ctx.person.id }),
+        version: { increment: 1 },
+        updatedAt: new Date(),
+      },
       select: WEBHOOK,
     })
     return presentWebhook(changed)

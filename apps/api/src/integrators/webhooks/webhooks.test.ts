@@ -40,6 +40,8 @@ it.each([
   [{ events: ['job.drafted'] }, 'events.0'],
   [{ events: [] }, 'events'],
   [{ url: 'hooks.example.test' }, 'url'],
+  [{ url: 'https://hooks.example.test/\0' }, 'url'],
+  [{ url: 'https://hooks.example.test/\ud800' }, 'url'],
   [{ url: 'ftp://hooks.example.test' }, 'url'],
   [{ url: 'http://hooks.example.test' }, 'url'],
   [{ url: 'https://user:word@hooks.example.test' }, 'url'],
@@ -103,6 +105,17 @@ it('is for those who look after one workspace', async () => {
     ])
     expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => status))
   }
+})
+
+it('are removed all at once, while other things happen', async () => {
+  const { browser, make } = await shop()
+  const made = await Promise.all(Array.from({ length: 10 }, () => make()))
+  const body = { label: 'No. 4', address: 'Canal Street 4', city: 'Leeds' }
+  const answers = await Promise.all([
+    ...made.map(({ body: { id } }) => browser.call(contract.deleteWebhook, { params: { id } })),
+    ...Array.from({ length: 20 }, () => browser.call(contract.createProperty, { body })),
+  ])
+  expect(answers.map(({ status }) => status)).toEqual([...Array(10).fill(204), ...Array(20).fill(201)])
 })
 
 it('are at most twenty, however many are made at once', async () => {

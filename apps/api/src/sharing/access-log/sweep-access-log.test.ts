@@ -56,3 +56,20 @@ it('loses nothing that comes in while a month is made', async () => {
   await Promise.all([...opened, ...Array.from({ length: 20 }, open)])
   expect(await db.accessEntry.count({ where: { shareId: share.id } })).toBe(40)
 })
+
+it('does not wait for long where somebody reads, so that nobody waits behind it, and does it the next time', async () => {
+  const share = await aShare()
+  const at = monthsAgo(3)
+  await pool.query('select keep_access_entry_month($1)', [at])
+  const open = () => db.accessEntry.create({ data: { shareId: share.id, at, what: 'open', outcome: 'granted' } })
+  await open()
+  const reader = await pool.connect()
+  await reader.query('begin; select from access_entry limit 1')
+  const refused = expect(sweepAccessLog(pool, 1)).rejects.toThrow('lock timeout')
+  await open()
+  await refused
+  await reader.query('rollback')
+  reader.release()
+  await Promise.all([1, 2].map(() => sweepAccessLog(pool, 1)))
+  expect((await tables()).map(([name]) => name)).not.toContain(nameOf(at))
+})

@@ -1,8 +1,11 @@
 import type { Pool } from 'pg'
 
+/** Who waits for these locks holds up every opening behind it: not for long, the queue comes back to it. */
+const PATIENCE = "set local lock_timeout = '2s'"
+
 /** Makes the months of the access log that begin soon, and drops those that are older than as many as are kept. */
 export async function sweepAccessLog(pool: Pool, monthsKept: number | null) {
-  await pool.query('select keep_access_entry_months()')
+  await pool.query(`${PATIENCE}; select keep_access_entry_months()`)
   if (monthsKept === null) return
   const { rows } = await pool.query<{ first: string; before: string }>(
     `select to_char(first, 'YYYY_MM') as first, first::text as before
@@ -12,7 +15,7 @@ export async function sweepAccessLog(pool: Pool, monthsKept: number | null) {
   const [oldest] = rows
   if (!oldest) return
   for (const month of await monthsOf(pool)) {
-    if (month < oldest.first) await pool.query(`drop table access_entry_${month}`)
+    if (month < oldest.first) await pool.query(`${PATIENCE}; drop table if exists access_entry_${month}`)
   }
   await pool.query(`delete from access_entry_other where at < $1::timestamp at time zone 'UTC'`, [oldest.before])
 }

@@ -464,6 +464,10 @@ const steps: Record<string, Step> = {
     const { status } = await browser.call(contract.deleteWebhook, { params: { id: pick(results).id } })
     return { action: 'webhook.removed', status }
   },
+  async retry({ browser }) {
+    const { status } = await browser.call(contract.retryFailedJobs)
+    return { action: 'nothing', status }
+  },
   async rearrange({ browser, pick }) {
     const { status } = await browser.call(contract.updateWorkspace, { body: { name: pick(LETTERS) } })
     return { action: 'workspace.changed', status }

@@ -26,11 +26,11 @@ async function open() {
 
 /** The waiting mails of this kind, taken up as the queue does when their time has come; how many went out. */
 async function workOff(to: string, kind: string) {
-  const { db, sealer, config } = app.services
+  const { db, sealer, tally, config } = app.services
   const waiting = await db.mail.findMany({ where: { to, kind, sentAt: null }, select: { id: true } })
   expect(waiting).toHaveLength(1)
   for (const { id } of waiting) {
-    await sendMail({ db, sealer, mailer: app.mailbox, templates: loadMailTemplates, appUrl: config.appUrl }, id)
+    await sendMail({ db, sealer, tally, mailer: app.mailbox, templates: loadMailTemplates, appUrl: config.appUrl }, id)
     // What is not wanted any more is gone, and so is what it said.
     const left = await db.mail.findMany({ where: { id }, select: { sentAt: true, dataSealed: true } })
     expect(left.every(({ sentAt, dataSealed }) => sentAt !== null && dataSealed === null)).toBe(true)

@@ -2,6 +2,7 @@ import type { AccessKind, AccessOutcome } from '@latchkey/contract'
 import { newId } from '@latchkey/db'
 import type { Pool } from 'pg'
 import { inGroups } from '../../platform/in-groups.ts'
+import type { Tally } from '../../platform/tally.ts'
 import { FIRST_OPENING } from './first-opening.ts'
 
 export type Entry = {
@@ -69,20 +70,25 @@ export type AccessLog = ReturnType<typeof createAccessLog>
 type Log = { error(details: object, message: string): void }
 
 /** Written in groups: one share that everybody opens is then as quick as many, for its row is locked once a group. */
-export function createAccessLog(pool: Pool, log: () => Log | undefined) {
+export function createAccessLog(pool: Pool, tally: Tally, log: () => Log | undefined) {
   const gathered = new Map<string, Gathered>()
   const complain = (error: unknown) => log()?.error({ err: error }, 'the access log could not be written')
 
   const grant = inGroups<Granted, boolean>(async (group) => {
     const { rows } = await pool.query<{ n: number | null }>({ ...GRANT, values: grantedValues(group) })
     const written = new Set(rows.map(({ n }) => n))
+    written.delete(null)
+    tally.add('share_attempt', 'granted', written.size)
     return group.map((_, i) => written.has(i + 1))
   })
   const writeRefusal = inGroups<Entry, void>(async (group) => {
     await pool.query({ ...REFUSE, values: refusedValues(group) })
     return []
   })
-  const refuse = (entry: Entry) => void writeRefusal(entry).catch(complain)
+  const refuse = (entry: Entry) => {
+    tally.add('share_attempt', entry.outcome)
+    void writeRefusal(entry).catch(complain)
+  }
 
   const writeTimes = (entry: Entry, times: number) =>
     pool.query(
@@ -108,6 +114,7 @@ export function createAccessLog(pool: Pool, log: () => Log | undefined) {
       const known = gathered.get(key)
       if (known) {
         known.times++
+        if (known.entry) tally.add('share_attempt', known.entry.outcome)
         return
       }
       const mine: Gathered = { entry: null, times: 0 }

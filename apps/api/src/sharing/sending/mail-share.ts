@@ -9,12 +9,12 @@ type Letter = { shareId: string; senderName: string; message: string }
 type Asked = { to: string; workspaceId: string; letter: Letter }
 
 /** A mail's row until its turn comes; `mailShare` puts the mail itself in its place. */
-const WAITING = 'share_waiting'
-const purpose = (id: string) => `${WAITING}:${id}`
+export const WAITING = 'share_waiting'
+export const waitingPurpose = (id: string) => `${WAITING}:${id}`
 
 export async function askForShareMail(tx: Tx, sealer: Sealer, { to, workspaceId, letter }: Asked, waitSeconds: number) {
   const id = newId()
-  const dataSealed = sealer.seal(JSON.stringify(letter), purpose(id))
+  const dataSealed = sealer.seal(JSON.stringify(letter), waitingPurpose(id))
   await tx.db.mail.create({ data: { id, kind: WAITING, to, workspaceId, dataSealed }, select: { id: true } })
   await tx.job('mail_share', id, waitSeconds)
 }
@@ -31,7 +31,9 @@ export async function mailShare(services: Services, id: string) {
     const [asked] = await tx.db.$queryRaw<{ to: string; data_sealed: string }[]>`
       delete from mail where id = ${id}::uuid and kind = ${WAITING} returning to_address as "to", data_sealed`
     if (!asked) return
-    const { shareId, senderName, message } = JSON.parse(services.sealer.open(asked.data_sealed, purpose(id))) as Letter
+    const { shareId, senderName, message } = JSON.parse(
+      services.sealer.open(asked.data_sealed, waitingPurpose(id)),
+    ) as Letter
     const [share] = await tx.db.$queryRawUnsafe<Due[]>(FIND, shareId)
     if (share?.status !== 'active' || !share.mail_sharing) return
     if (share.share_type === 'recipients' && !share.recipients.includes(asked.to)) return

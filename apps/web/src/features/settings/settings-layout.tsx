@@ -24,6 +24,7 @@ export function Component() {
           { to: '/settings/security', label: words.tabs.security },
           { to: '/settings/api-keys', label: words.tabs.keys },
           { to: '/settings/webhooks', label: words.tabs.webhooks },
+          { to: '/settings/system', label: words.tabs.system },
         ]
       : []),
   ]

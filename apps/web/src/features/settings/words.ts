@@ -11,6 +11,7 @@ export const words = {
     security: 'Security',
     keys: 'API keys',
     webhooks: 'Webhooks',
+    system: 'System',
   },
   save: 'Save',
   failed: (what: string) => `${what} could not be loaded`,

@@ -21,9 +21,10 @@ import { words } from './words.ts'
 export function EnterForm({ token, link, onRanOut, brand, purpose }: LinkFormProps & { purpose: Purpose }) {
   const navigate = useNavigate()
   const client = useQueryClient()
-  const { endpoint, title, send } = purposes[purpose]
+  const { endpoint, title, choose, send } = purposes[purpose]
   const enter = useCall(endpoint)
   const asks = link.asks_for_password
+  const lead = asks === 'new' ? choose : words.enter[asks ?? 'plain']
   const form = useContractForm(endpoint.body, {
     defaultValues: asks ? { token, password: '' } : { token },
     place: { wrong_password: 'password' },
@@ -33,7 +34,7 @@ export function EnterForm({ token, link, onRanOut, brand, purpose }: LinkFormPro
     }),
   })
   return (
-    <AuthLayout title={title(link.portal.name)} lead={words.enter[asks ?? 'plain'](link.email)} brand={brand}>
+    <AuthLayout title={title(link.portal.name)} lead={lead(link.email)} brand={brand}>
       <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
         {/* Password managers file the password under it. */}
         <input type="email" autoComplete="username" value={link.email} readOnly hidden />
@@ -59,10 +60,17 @@ export function EnterForm({ token, link, onRanOut, brand, purpose }: LinkFormPro
 type Purpose = keyof typeof purposes
 
 const purposes = {
-  portal_verify: { endpoint: verifyCustomer, title: () => words.enter.verify, send: words.enter.sendVerify },
+  portal_verify: {
+    endpoint: verifyCustomer,
+    title: () => words.enter.verify,
+    // They chose one when they registered.
+    choose: words.enter.newAgain,
+    send: words.enter.sendVerify,
+  },
   customer_invitation: {
     endpoint: acceptCustomerInvitation,
     title: words.enter.invitation,
+    choose: words.enter.new,
     send: words.enter.sendInvitation,
   },
 }

@@ -4,7 +4,7 @@ export const words = {
   lead: (email: string) => `You sign in as ${email}.`,
 
   about: 'About you',
-  aboutHelp: (shop: string) => `What ${shop} knows of you. Jobs that you hand in carry it.`,
+  aboutHelp: (shop: string) => `What ${shop} knows of you. Jobs that you submit carry it.`,
   first: 'First name',
   last: 'Last name',
   company: 'Company',
@@ -12,7 +12,7 @@ export const words = {
   address: 'Address',
   save: 'Save',
   saved: 'Saved.',
-  failed: 'What the shop knows of you could not be loaded',
+  failed: 'Your details could not be loaded',
 
   mail: 'Mail',
   mailHelp: 'What you can do without. Links that let you sign in always come.',
@@ -37,16 +37,16 @@ export const words = {
   close: 'Close account',
   closeTitle: (shop: string) => `Close your account with ${shop}`,
   closeWhat:
-    'At once, and on every device. If you register again with the same e-mail, you find the jobs that you handed in.',
+    'At once, and on every device. If you register again with the same e-mail, you find the jobs that you submitted.',
   goes: 'What goes',
   goesList: [
     'You can no longer see your jobs here, nor write about them.',
-    'Drafts that you have not handed in are thrown away.',
+    'Drafts that you have not submitted are thrown away.',
     'Your sign-in goes too, unless you use it with another shop.',
   ],
   stays: 'What stays',
   staysList: (shop: string) => [
-    `${shop} keeps the jobs that you handed in, with their messages and files.`,
+    `${shop} keeps the jobs that you submitted, with their messages and files.`,
     'It keeps your name and how to reach you, as on any order.',
   ],
   closePassword: 'Your password',

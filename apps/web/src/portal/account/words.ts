@@ -12,7 +12,7 @@ export const words = {
 
   signIn: {
     title: (shop: string) => `Sign in to ${shop}`,
-    lead: 'Hand in jobs and follow them.',
+    lead: 'Submit jobs and follow them.',
     ended: 'Sign in to go on to what you came for.',
     closed: (shop: string) => `Your account with ${shop} is closed.`,
     send: 'Sign in',
@@ -30,7 +30,7 @@ export const words = {
 
   register: {
     title: (shop: string) => `Register with ${shop}`,
-    lead: 'Then you can hand in jobs and follow them from your phone.',
+    lead: 'Then you can submit jobs and follow them from your phone.',
     invited: (shop: string) =>
       `Registration is by invitation. If ${shop} has invited you, use the e-mail that it wrote to. If not, ask the shop for an invitation.`,
     first: 'First name',
@@ -56,6 +56,8 @@ export const words = {
     invitation: (shop: string) => `Welcome to ${shop}`,
     plain: (email: string) => `${email} is your mailbox? Then press the button, and you are in.`,
     new: (email: string) => `Choose a password for ${email}, and you are in.`,
+    newAgain: (email: string) =>
+      `You opened this link in another browser than the one you registered with. Choose a password for ${email}; it takes the place of the first one.`,
     own: (email: string) => `${email} has an account already. Enter its password, and you are in.`,
     sendVerify: 'Confirm e-mail',
     sendInvitation: 'Open the portal',

@@ -24,8 +24,8 @@ const over: Partial<Record<JobStatus, string>> = {
 
 const whose = { customer: 'Your turn', shop: "The shop's turn" }
 
-/** Whose turn it is, as its customer reads it: in two words, and with what comes next. */
+/** Whose turn it is, as its customer reads it: in two words, where it is anybody's, and with what comes next. */
 export function standingWords(status: JobStatus, turn: Turn): { turn: string; next: string } {
-  if (turn === null) return { turn: over[status] ?? '', next: over[status] ?? '' }
+  if (turn === null) return { turn: '', next: over[status] ?? '' }
   return { turn: whose[turn], next: `${whose[turn]}: ${next[status]}.` }
 }

@@ -28,7 +28,9 @@ export function StatusLine({ status, turn, size = 'small' }: StatusLineProps) {
             <span className="sr-only">{words.step(at + 1, steps.length)}</span>
           )}
         </span>
-        <span className={turn === 'customer' ? 'font-medium' : 'text-quiet'}>{isLarge ? said.next : said.turn}</span>
+        <span className={cx('empty:hidden', turn === 'customer' ? 'font-medium' : 'text-quiet')}>
+          {isLarge ? said.next : said.turn}
+        </span>
       </p>
     </div>
   )

@@ -13,7 +13,7 @@ type OnFiles = (files: File[]) => void
 export function ChooseFiles({ onFiles }: { onFiles: OnFiles }) {
   const isHeld = useMedia('(pointer: coarse)')
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-2 print:hidden">
       {isHeld && <Chooser label={say.camera} icon={<Camera size={16} />} isCamera onFiles={onFiles} />}
       <Chooser label={say.add} icon={<Plus size={16} />} onFiles={onFiles} />
     </div>

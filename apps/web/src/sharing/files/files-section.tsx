@@ -75,7 +75,7 @@ export function FilesSection({
           {documents.length > 0 && <DocumentList documents={documents} {...parts} />}
           <UploadList uploads={uploads} onRetry={retry} onCancel={cancel} />
           {files.length === 0 && uploads.length === 0 && <p className="text-quiet">{say.empty}</p>}
-          {mayEdit && <p className="text-table text-quiet">{isFull ? say.full : say.hint(hasMouse)}</p>}
+          {mayEdit && <p className="text-table text-quiet print:hidden">{isFull ? say.full : say.hint(hasMouse)}</p>}
         </div>
       </DropArea>
       <RemoveFile

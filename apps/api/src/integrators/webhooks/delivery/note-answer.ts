@@ -36,4 +36,5 @@ export async function noteAnswer(services: Services, due: Due, { code, error, du
       await pauseWebhook(tx, services, webhookId, 'failing')
     }
   })
+  services.tally.add('webhook_attempt', status === 'pending' ? 'again' : status)
 }

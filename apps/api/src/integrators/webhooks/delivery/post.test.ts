@@ -73,6 +73,22 @@ describe('a request', () => {
     expect(await send(path, 300)).toMatchObject({ code: null, error })
   })
 
+  it('that was taken is done, however the answer goes on', async () => {
+    receiver.answer('/taken', (response) => response.writeHead(200).write('and'))
+    expect(await send('/taken')).toMatchObject({ code: 200, error: null })
+  })
+
+  it('ends where the other side asks for another protocol, and then says nothing', async () => {
+    const upgrade = { connection: 'Upgrade', upgrade: 'nothing' }
+    receiver.answer('/upgrade', (response) => response.writeHead(101, upgrade).flushHeaders())
+    expect(await send('/upgrade')).toMatchObject({ code: 101, error: 'Answered without a word' })
+  })
+
+  it('keeps no half a letter', async () => {
+    receiver.answer('/half', answers.status(500, `${'x'.repeat(199)}\u{1f511}`))
+    expect((await send('/half')).error).toBe(`Answered: ${'x'.repeat(199)}`)
+  })
+
   it('to where nobody listens is said in words', async () => {
     const url = 'http://127.0.0.1:1/'
     expect(await post({ ...letter, url, allowPrivate: true })).toMatchObject({ error: 'Nobody listens there' })

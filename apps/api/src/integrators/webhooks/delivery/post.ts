@@ -38,16 +38,23 @@ function send({ url, headers, body, allowPrivate, longestMs = LONGEST_MS }: Lett
   const { promise, resolve: done, reject } = Promise.withResolvers<Received>()
   const to = new URL(url)
   if (!allowPrivate && (to.protocol !== 'https:' || isClosedHost(to.hostname))) throw new ClosedAddress()
+  const signal = AbortSignal.timeout(longestMs)
   const options: RequestOptions = {
     method: 'POST',
     headers: { ...headers, 'content-length': Buffer.byteLength(body) },
     agent: false,
-    signal: AbortSignal.timeout(longestMs),
+    signal,
     ...(!allowPrivate && { lookup: resolveOpen }),
   }
   const request = (to.protocol === 'https:' ? requestSecure : requestPlain)(to, options)
-  request.on('response', (response) => excerptOf(response).then(done, reject))
+  request.on('response', (response) => readAnswer(response).then(done, reject))
+  // Whoever asks for another protocol has answered: without this neither an answer nor an error would ever come.
+  request.on('upgrade', ({ statusCode = 0 }, socket) => {
+    socket.destroy()
+    done({ code: statusCode, excerpt: '' })
+  })
   request.on('error', reject)
+  signal.addEventListener('abort', () => reject(signal.reason))
   request.end(body)
   // The rest of a long answer is not waited for.
   return promise.finally(() => request.destroy())
@@ -63,19 +70,24 @@ const resolveOpen: NonNullable<RequestOptions['lookup']> = (hostname, options, c
   })
 }
 
-async function excerptOf(response: IncomingMessage): Promise<Received> {
+/** Where it was taken, nothing more is waited for. */
+async function readAnswer(response: IncomingMessage): Promise<Received> {
+  const code = response.statusCode ?? 0
   let excerpt = ''
+  if (isTaken(code)) return { code, excerpt }
   for await (const piece of response.setEncoding('utf8')) {
     excerpt += piece
     if (excerpt.length > EXCERPT) break
   }
-  return { code: response.statusCode ?? 0, excerpt: cleaned(excerpt).slice(0, EXCERPT) }
+  return { code, excerpt: cleaned(excerpt.slice(0, EXCERPT).toWellFormed()) }
 }
+
+const isTaken = (code: number) => code >= 200 && code < 300
 
 const cleaned = (text: string) => text.replace(/[\p{Cc}\ufffd]+/gu, ' ').trim()
 
 function complaintOf(code: number, excerpt: string) {
-  if (code >= 200 && code < 300) return null
+  if (isTaken(code)) return null
   if (code >= 300 && code < 400) return 'Redirects are not followed'
   return excerpt === '' ? 'Answered without a word' : `Answered: ${excerpt}`
 }

@@ -13,9 +13,14 @@ type Answer = BodyOf<typeof setJobStatus>
 /** An answer rests on what stood there when somebody came to the job, and on no change that slipped in since. */
 export function useVerdict(job: JobPageData, queue: Queue) {
   const { move, load } = useJobChange(job.id)
-  const [looked] = useState(job)
+  const [looked, setLooked] = useState(job)
   const [version, setVersion] = useState(job.version)
   const [refusals, setRefusals] = useState(0)
+  // It comes back corrected: what it was before it waited is told by what changed since it was returned.
+  if (looked.status !== 'submitted' && job.status === 'submitted') {
+    setLooked(job)
+    setVersion(job.version)
+  }
   // Until the next one stands here.
   const [deciding, setDeciding] = useState<JobStatus | null>(null)
 

@@ -18,12 +18,13 @@ export const isStep = (text: string | null | undefined): text is Step => steps.s
 export const stepOf = (field: IntakeField): Step => steps.find((step) => groups[step].includes(field)) ?? 'what'
 
 type Texts = Readonly<Record<IntakeField, string>>
+type Delivery = Pick<Texts, 'site_address' | 'delivery_method'>
 
 /**
  * An address matters only where something is brought or done there; unless the shop always wants one, or one was
  * written down: nothing is sent that is not seen.
  */
-function isAskedNow(field: IntakeField, { fields, isRequired }: AskedFields, texts: Texts): boolean {
+export function isAskedNow(field: IntakeField, { fields, isRequired }: AskedFields, texts: Delivery): boolean {
   if (!fields.includes(field)) return false
   if (field !== 'site_address' || isRequired(field) || texts.site_address !== '') return true
   return !fields.includes('delivery_method') || ['delivery', 'on_site'].includes(texts.delivery_method)

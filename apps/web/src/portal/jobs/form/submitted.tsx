@@ -1,4 +1,4 @@
-import { useMe } from '../../../lib/use-me.ts'
+import { type MyAccount, useMe } from '../../../lib/use-me.ts'
 import { LinkButton } from '../../../ui/link.tsx'
 import { PageTitle } from '../../frame/page-title.tsx'
 import { useCustomerForm } from '../../use-customer-form.ts'
@@ -14,7 +14,6 @@ export function Submitted({ job }: { job: DraftJob }) {
   const portalPath = usePortalPath()
   const shop = useCustomerForm().data?.shop.name ?? ''
   const me = useMe().data
-  const isMailed = me && !me.mails_off.includes('job_status')
   const next = job.requires_approval ? say.waits(shop) : say.begins(shop)
   return (
     <div className="flex max-w-160 flex-col gap-8">
@@ -38,7 +37,7 @@ export function Submitted({ job }: { job: DraftJob }) {
         <h2 id="hear" className="mb-2 text-heading font-semibold">
           {say.hear}
         </h2>
-        <p className="wrap-anywhere">{isMailed ? say.mail(me.account.email) : say.noMail}</p>
+        <p className="wrap-anywhere">{me && hearOf(me)}</p>
       </section>
       <div className="flex flex-wrap gap-3 max-sm:*:flex-1">
         <LinkButton variant="primary" to={portalPath(jobAddress(job))}>
@@ -48,4 +47,10 @@ export function Submitted({ job }: { job: DraftJob }) {
       </div>
     </div>
   )
+}
+
+/** What they chose to get by mail. */
+function hearOf({ account, mails_off }: MyAccount): string {
+  if (mails_off.includes('job_status')) return say.noMail
+  return (mails_off.includes('job_message') ? say.mailSteps : say.mail)(account.email)
 }

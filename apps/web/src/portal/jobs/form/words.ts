@@ -18,7 +18,7 @@ export const words = {
     place: (at: number, of: number) => `${at} of ${of}`,
     leads: {
       what: (shop: string) => `Say what you need. ${shop} sees it when you submit it, and not before.`,
-      details: () => 'As much as you know. What is left open the shop will ask.',
+      details: () => 'As much as you know. The shop asks about the rest.',
       files: () => 'A photo says more than a page: what it is now, where it goes, a drawing of what it is to be.',
       delivery: () => 'Where the work goes, and whom to ask.',
       review: (shop: string) => `This is what ${shop} will read. Change whatever is not right.`,
@@ -69,17 +69,19 @@ export const words = {
     next: 'What happens next',
     waits: (shop: string) => [
       `${shop} looks at it and answers you.`,
-      'Is something unclear, they write to you, or give it back and you put it right.',
+      'If something is unclear, they write to you, or return it for you to put right.',
       'Once they approve it the work begins, and you see here how far it is.',
     ],
     begins: (shop: string) => [
       `${shop} takes your jobs without looking them over first: it is approved.`,
-      'Is something unclear, they write to you.',
+      'If something is unclear, they write to you.',
       'You see here when the work begins, and how far it is.',
     ],
     hear: 'When you hear of it',
-    mail: (email: string) => `With each step, and each message of the shop, a mail goes to ${email}.`,
-    noMail: 'You have turned off mail about your jobs, so look in here. Under Me you can turn it on again.',
+    mail: (email: string) => `At each step, and with each message from the shop, a mail goes to ${email}.`,
+    mailSteps: (email: string) => `At each step a mail goes to ${email}. The shop's messages you read here.`,
+    noMail:
+      'You have turned off mail about the steps of your jobs, so look in here. Under Me you can turn it on again.',
     see: 'See the job',
     another: 'Begin another',
   },

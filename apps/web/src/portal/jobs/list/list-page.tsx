@@ -41,7 +41,11 @@ export function Component() {
     <>
       <PageTitle
         title={words.list}
-        above={<Link to={portalPath()}>{words.back}</Link>}
+        above={
+          <Link to={portalPath()} className="-my-3 inline-block py-3">
+            {words.back}
+          </Link>
+        }
         actions={!isEmpty && <BeginLink />}
       />
       {!isEmpty && <FilterBar filters={filters} onChange={change} searchRef={searchRef} />}

@@ -44,6 +44,7 @@ export function CancelDialog({ job, shop, open, onClose }: CancelDialogProps) {
       onOpenChange={onClose}
       form={form}
       send={say.send}
+      isDangerous
     >
       <Field label={say.reason} hint={say.reasonHint} error={form.errorOf('reason')} required>
         <Textarea rows={3} {...form.register('reason')} />

@@ -6,6 +6,7 @@ import { MergeView } from '../../../kinds/jobs/merge/merge-view.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { askedOf } from '../form/asked-of.ts'
+import { isAskedNow } from '../form/steps.ts'
 import { FormActions } from './form-actions.tsx'
 import { LockedInput } from './locked-input.tsx'
 import { LockedNote } from './locked-note.tsx'
@@ -29,6 +30,12 @@ export function DetailsForm({ job, form: asks, onClose }: DetailsFormProps) {
   const typed = useWatch({ control: form.control })
   const place = useRef<HTMLFormElement>(null)
   const asked = askedOf(asks)
+  // One that was there stays, also while it is emptied.
+  const delivery = {
+    site_address: job.site_address || typed.site_address || '',
+    delivery_method: typed.delivery_method ?? '',
+  }
+  const fields = asked.fields.filter((field) => isAskedNow(field, asked, delivery))
   const intake: IntakeForm = {
     register: (name, options) => form.register(name, options),
     errorOf: (name) => form.errorOf(name),
@@ -50,7 +57,7 @@ export function DetailsForm({ job, form: asks, onClose }: DetailsFormProps) {
       >
         <LockedNote job={job} shop={asks.shop.name} />
         <div ref={focusFirst} className="grid gap-5 sm:grid-cols-2">
-          {asked.fields.map((field) =>
+          {fields.map((field) =>
             job.locked_fields.includes(field) ? (
               <LockedInput
                 key={field}

@@ -38,7 +38,7 @@ export function DetailsSection({ job, form, editing, onEditing }: DetailsSection
             variant="quiet"
             size="small"
             icon={<Pencil size={16} />}
-            className="print:hidden"
+            className="-mr-2.5 print:hidden"
             onClick={() => onEditing(true)}
           >
             {say.edit}

@@ -19,12 +19,14 @@ export function LockedNote({ job, shop, className }: LockedNoteProps) {
   return (
     <div className={cx('flex items-start gap-2.5 rounded-control bg-sunk px-3 py-2.5', className)}>
       <Lock size={16} aria-hidden="true" className="mt-0.5 shrink-0 text-quiet" />
-      <p className="min-w-0 flex-1">{why}</p>
-      {job.turn !== null && job.next_steps.includes('write') && (
-        <Button size="small" className="print:hidden" onClick={goWrite}>
-          {words.locked.write}
-        </Button>
-      )}
+      <div className="flex min-w-0 flex-1 items-start justify-between gap-x-4 gap-y-2 max-sm:flex-col">
+        <p>{why}</p>
+        {job.turn !== null && job.next_steps.includes('write') && (
+          <Button size="small" className="shrink-0 print:hidden" onClick={goWrite}>
+            {words.locked.write}
+          </Button>
+        )}
+      </div>
     </div>
   )
 }

@@ -18,7 +18,7 @@ const all: IntakeField[] = [...intakeFields]
 
 it('says by name what is locked, and by whom', () => {
   expect(why({ locked_fields: ['quantity'] })).toBe(
-    'Forge & Co. has approved this job: quantity can no longer be changed. Write to them instead.',
+    'Forge & Co. has approved this job: quantity can no longer be changed.',
   )
   expect(why({ locked_fields: ['job_type', 'quantity', 'material'] })).toContain('job type, quantity and material can')
 })

@@ -20,7 +20,7 @@ export const RatingSection = ({ job, rating, onChange }: RatingSectionProps) => 
         {say.title}
       </h2>
       {job.next_steps.includes('rate') && (
-        <Button variant="quiet" size="small" className="print:hidden" onClick={onChange}>
+        <Button variant="quiet" size="small" className="-mr-2.5 print:hidden" onClick={onChange}>
           {say.change}
         </Button>
       )}

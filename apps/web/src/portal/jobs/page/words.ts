@@ -78,9 +78,8 @@ export const words = {
       `You changed your jobs many times within an hour. What you typed is kept: save it in ${wait}.`,
   },
   locked: {
-    approved: (shop: string, fields: string) =>
-      `${shop} has approved this job: ${fields} can no longer be changed. Write to them instead.`,
-    notLet: (shop: string) => `${shop} does not let you change jobs here. Write to them instead.`,
+    approved: (shop: string, fields: string) => `${shop} has approved this job: ${fields} can no longer be changed.`,
+    notLet: (shop: string) => `${shop} does not let you change jobs here.`,
     over: (status: JobStatus) => `It is ${jobs.statuses[status].toLowerCase()}: nothing of it can be changed any more.`,
     field: 'Locked since the shop approved it.',
     typed: (text: string) => `You wrote “${text}”, which cannot be saved any more.`,
