@@ -62,6 +62,7 @@ test('the oldest comes first, and each is answered by a letter', async ({ page, 
   // What was typed is still there after a look elsewhere.
   await dialog.getByLabel('Reason').fill('How long is it?')
   await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
   await page.keyboard.press('j')
   await expect(page.getByRole('heading', { name: 'Window grille' })).toBeFocused()
   await page.keyboard.press('k')

@@ -30,6 +30,9 @@ test('another program is told of what happens', async ({ page }) => {
 
   await page.getByRole('button', { name: 'New webhook' }).click()
   await page.getByRole('button', { name: 'Make webhook' }).click()
+  await expect(page.getByText('Must not be empty')).toBeVisible()
+  await page.getByLabel('Address').fill('example.com')
+  await page.getByRole('button', { name: 'Make webhook' }).click()
   await expect(page.getByText('Must be a web address')).toBeVisible()
   await page.getByLabel('Address').fill(receiver.url)
   await page.getByLabel('Everything').uncheck()
