@@ -1,5 +1,5 @@
 import { getRepairRequest, type LiveEvent, listComments } from '@latchkey/contract'
-import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import { InfiniteQueryObserver, QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, expect, it, vi } from 'vitest'
 import { keyOf } from '../use-query-of.ts'
 import { createRefresh } from './refresh-soon.ts'
@@ -48,4 +48,28 @@ it('lets an answer come before it asks again', async () => {
   expect(shown()).toBe('second')
   answers[2]?.('third')
   await vi.waitFor(() => expect(shown()).toBe('third'))
+})
+
+it('lets the page come that somebody asked for, and reads all of them then', async () => {
+  const client = new QueryClient()
+  const answers: ((text: string) => void)[] = []
+  const queryFn = vi.fn(() => new Promise<string>((done) => answers.push(done)))
+  const list = new InfiniteQueryObserver(client, {
+    queryKey: keyOf(listComments, { params: { id } }),
+    queryFn,
+    initialPageParam: 0,
+    getNextPageParam: (_, pages) => pages.length,
+    staleTime: 60_000,
+  })
+  stops.push(list.subscribe(() => {}))
+  answers[0]?.('first')
+  await vi.waitFor(() => expect(list.getCurrentResult().data?.pages).toEqual(['first']))
+  void list.fetchNextPage()
+  const refresh = createRefresh(client, id)
+  refresh.after(event('comment.added'))
+  await new Promise((done) => setTimeout(done, 200))
+  expect(queryFn).toHaveBeenCalledTimes(2)
+  answers[1]?.('second')
+  await vi.waitFor(() => expect(queryFn).toHaveBeenCalledTimes(3))
+  expect(list.getCurrentResult().data?.pages).toEqual(['first', 'second'])
 })

@@ -35,7 +35,9 @@ export function createRefresh(
     timer = undefined
     isReading = true
     try {
-      const read = client.invalidateQueries({ predicate: (query) => all.some((touches) => touches(query)) })
+      const predicate: Touches = (query) => all.some((touches) => touches(query))
+      await furtherPages(client, predicate)
+      const read = client.invalidateQueries({ predicate })
       await Promise.all([read, events.length > 0 && alongside(events)])
     } finally {
       isReading = false
@@ -56,3 +58,13 @@ export function createRefresh(
     },
   }
 }
+
+/** Somebody pressed "Show more": the list read anew before that page is there would be without it. */
+const furtherPages = (client: QueryClient, predicate: Touches) =>
+  Promise.allSettled(
+    client
+      .getQueryCache()
+      .findAll({ predicate, fetchStatus: 'fetching' })
+      .filter(({ state }) => state.fetchMeta?.fetchMore)
+      .map(({ promise }) => promise),
+  )
