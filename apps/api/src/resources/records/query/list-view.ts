@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { type PageQuery, presentList } from '../../../platform/paging.ts'
 import type { RecordView } from '../record-view.ts'
+import { statementName } from '../records/statement-name.ts'
 import { askForOrder } from './ask-for-order.ts'
 import { countView } from './count-view.ts'
 import { inTime } from './in-time.ts'
@@ -45,6 +46,8 @@ export async function listView<V extends RecordView>(pool: Pool, view: V, query:
     // Labels are looked up for what is on the page, not for what is passed over.
     const text = `select ${recordColumns(view)}, ${order.column}
       from (select e.* ${from}${start(values)} ${order.orderBy} limit ${wanted} offset ${offset}) e ${order.orderBy}`
-    return (await inTime(pool.query<Line>(text, values))).rows
+    // What nobody searches comes again and again; what is searched for is planned by how usual it is.
+    const name = wish.search || wish.filter || wish.state ? undefined : statementName(text)
+    return (await inTime(pool.query<Line>({ text, values, ...(name && { name }) }))).rows
   }
 }

@@ -19,17 +19,21 @@ export type Presented<V extends RecordView> = V extends { audience: 'shop' } ? S
 
 export function presentRecord<V extends RecordView>(view: V, line: RecordLine): Presented<V> {
   const { id, pipeline_id, version, created_at, updated_at, deleted_at } = line
-  const labels = new Map(Object.entries(line.labels ?? {}))
-  const stored = new Map(Object.entries(line.data))
+  const ownIn = (values: Record<string, unknown> | null, key: string) =>
+    values && Object.hasOwn(values, key) ? values[key] : undefined
   const data: [string, unknown][] = []
   const byId: [string, string][] = []
   for (const { key, type } of view.shown) {
-    const value = stored.get(key)
+    const value = ownIn(line.data, key)
     if (isEmptyValue(value)) continue
-    const label = labels.get(key)
-    if (type !== 'relation' || view.audience === 'shop') data.push([key, value])
+    if (type !== 'relation') {
+      data.push([key, value])
+      continue
+    }
+    const label = ownIn(line.labels, key) as string | undefined
+    if (view.audience === 'shop') data.push([key, value])
     else if (label !== undefined) data.push([key, label])
-    if (type === 'relation' && label !== undefined) byId.push([String(value), label])
+    if (label !== undefined) byId.push([String(value), label])
   }
   const row: RecordRow = { id, data: Object.fromEntries(data), version, created_at, updated_at }
   if (view.audience !== 'shop') return row as Presented<V>
