@@ -45,9 +45,10 @@ export function Dialog({ title, description, trigger, open, onOpenChange, action
   const end = (event: Event) => {
     if (trigger || !(opener.current instanceof HTMLElement)) return
     event.preventDefault()
-    // What was done may have taken its button away.
     if (opener.current.isConnected) opener.current.focus()
-    else document.getElementById('content')?.focus({ preventScroll: true })
+    // What was done may have taken its button away, and led on to somewhere.
+    else if (document.activeElement === document.body)
+      document.getElementById('content')?.focus({ preventScroll: true })
   }
   return (
     <Radix.Root {...state} {...(onOpenChange ? { onOpenChange } : {})}>
