@@ -121,7 +121,7 @@ test('a member reads the reports; files and what was refused are for admins', as
   await expect(member.getByRole('heading', { name: 'Nothing happened in 30 days' })).toBeVisible()
   await expect(part(member, 'Take it along')).toHaveCount(0)
   await member.goto('/settings/security')
-  await expect(member.getByRole('heading', { name: 'What was refused is for owners and admins' })).toBeVisible()
+  await expect(member.getByRole('heading', { name: 'This is for owners and admins' })).toBeVisible()
   await expect(member.getByRole('link', { name: 'Security' })).toHaveCount(0)
   await expectAccessible(member)
 })

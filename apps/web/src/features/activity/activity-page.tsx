@@ -4,37 +4,17 @@ import { AuditResults } from '../../audit/audit-results.tsx'
 import { ExportLinks } from '../../audit/export-links.tsx'
 import { useAuditFilters } from '../../audit/use-audit-filters.ts'
 import { addressOf } from '../../lib/address-of.ts'
-import { isAdmin, useMe } from '../../lib/use-me.ts'
 import { usePagesOf } from '../../lib/use-pages-of.ts'
 import { useQueryOf } from '../../lib/use-query-of.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { LinkButton } from '../../ui/link.tsx'
+import { AdminOnly } from '../../ui/admin-only.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { words } from './words.ts'
 
-export function Component() {
-  const me = useMe().data
-  if (!me) return null
-  if (isAdmin(me)) return <Activity />
-  return (
-    <>
-      <PageHeader title={words.title} />
-      <EmptyState
-        drawing="door"
-        headline={words.closed}
-        action={
-          me.workspace ? (
-            <LinkButton to="/settings/members">{words.closedAction}</LinkButton>
-          ) : (
-            <LinkButton to="/">{words.open}</LinkButton>
-          )
-        }
-      >
-        {words.closedWhy}
-      </EmptyState>
-    </>
-  )
-}
+export const Component = () => (
+  <AdminOnly title={words.title}>
+    <Activity />
+  </AdminOnly>
+)
 
 function Activity() {
   const { filters, query, change } = useAuditFilters(workspaceGroups)

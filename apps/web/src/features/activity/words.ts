@@ -3,8 +3,4 @@ export const words = {
   lead: 'Who did what in this workspace, newest first. Nothing here can be changed or deleted.',
   failed: 'The activity could not be loaded',
   emptyAtAll: 'What people do in this workspace shows up here.',
-  closed: 'The activity is for owners and admins',
-  closedWhy: 'Ask one of them if you need to know who did what.',
-  closedAction: 'See who they are',
-  open: 'Open a workspace',
 }

@@ -1,10 +1,9 @@
 import { getSecurity } from '@latchkey/contract'
 import { useSearchParams } from 'react-router'
 import { firstDayOf, readPeriod } from '../../lib/period.ts'
-import { isAdmin, useMe } from '../../lib/use-me.ts'
 import { useQueryOf } from '../../lib/use-query-of.ts'
+import { AdminOnly } from '../../ui/admin-only.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { LinkButton } from '../../ui/link.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PeriodChips } from '../../ui/period-chips.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
@@ -16,29 +15,11 @@ import { words } from './security-words.ts'
 import { Sources } from './sources.tsx'
 import { UnusualOpenings } from './unusual-openings.tsx'
 
-export function Component() {
-  const me = useMe().data
-  if (!me) return null
-  if (isAdmin(me)) return <Security />
-  return (
-    <>
-      <PageHeader title={words.title} />
-      <EmptyState
-        drawing="door"
-        headline={words.closed}
-        action={
-          me.workspace ? (
-            <LinkButton to="/settings/members">{words.closedAction}</LinkButton>
-          ) : (
-            <LinkButton to="/">{words.open}</LinkButton>
-          )
-        }
-      >
-        {words.closedWhy}
-      </EmptyState>
-    </>
-  )
-}
+export const Component = () => (
+  <AdminOnly title={words.title}>
+    <Security />
+  </AdminOnly>
+)
 
 function Security() {
   const days = readPeriod(useSearchParams()[0])

@@ -8,10 +8,6 @@ export const words = {
   lead: 'What this shop, its portal and its links did not let happen.',
   loading: 'Loading',
   failed: 'What was refused could not be loaded',
-  closed: 'What was refused is for owners and admins',
-  closedWhy: 'Ask one of them if you cannot get in, or wonder who tried to.',
-  closedAction: 'See who they are',
-  open: 'Open a workspace',
   calm: (days: string) => `Nothing to worry about in ${days} days`,
   calmWhy: 'A wrong password, too many tries or a closed door that somebody pushed would show up here.',
 
