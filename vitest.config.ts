@@ -1,20 +1,35 @@
-const packages = { contract: 'packages/contract', db: 'prisma', api: 'apps/api', web: 'apps/web' }
-const needsDatabase = new Set(['db', 'api'])
+const packages = {
+  contract: 'packages/contract',
+  db: 'prisma',
+  api: 'apps/api',
+  web: 'apps/web',
+  faults: 'apps/api/src/faults',
+}
+const needsDatabase = new Set(['db', 'api', 'faults'])
+const apart: Record<string, string[]> = { api: ['src/faults/**'] }
 
-/** One project per package, so that `--project api` runs one of them. Two workers: the smallest machine that we test on has two cores. */
+/**
+ * One project per package, and one for the faults, so that `--project api` runs one of them. Two workers: the smallest machine
+ * that we test on has two cores.
+ */
 export default {
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    isolate: false,
     projects: Object.entries(packages).map(([name, root]) => ({
       test: {
         name,
         root,
         include: ['**/*.test.{ts,tsx}'],
+        exclude: ['**/node_modules/**', ...(apart[name] ?? [])],
         environment: 'node',
         pool: 'forks',
-        testTimeout: 20_000,
-        hookTimeout: 60_000,
+        isolate: false,
+        // A machine that does much else besides takes its time.
+        testTimeout: 600_000,
+        hookTimeout: 600_000,
+        expect: { poll: { timeout: 60_000 } },
         ...(needsDatabase.has(name) && { globalSetup: `${import.meta.dirname}/prisma/src/testing/global-setup.ts` }),
       },
     })),

@@ -3,15 +3,17 @@ import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } f
 import { join } from 'node:path'
 import { root } from './root.ts'
 import { captureTool, type Tool } from './run-tool.ts'
+import { slimClient } from './slim-client.ts'
 
-type Step = { name: string; tool: Tool; inputs: string[]; output: string }
+type Step = { name: string; tool: Tool; inputs: string[]; output: string; after?: () => void }
 
 const steps = {
   client: {
     name: 'database client',
     tool: { from: 'prisma', bin: 'prisma', args: ['generate'] },
-    inputs: ['prisma/schema/**', 'prisma/prisma.config.ts', 'prisma/package.json'],
+    inputs: ['prisma/schema/**', 'prisma/prisma.config.ts', 'prisma/package.json', 'scripts/slim-client.ts'],
     output: 'prisma/generated',
+    after: slimClient,
   },
   mail: {
     name: 'mail templates',
@@ -28,6 +30,7 @@ const steps = {
     },
     inputs: [
       'apps/web/src/{public,ui,lib}/**',
+      'apps/web/build/**',
       'apps/web/vite.public.config.ts',
       'packages/contract/src/**',
       'pnpm-lock.yaml',
@@ -69,6 +72,7 @@ async function makeIfChanged(step: Step): Promise<boolean> {
     console.error(`${step.name}: failed after ${seconds} s\n${output.trimEnd()}`)
     return false
   }
+  step.after?.()
   writeFileSync(stamp, hash)
   console.log(`${step.name}: made in ${seconds} s`)
   return true

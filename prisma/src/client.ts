@@ -11,7 +11,8 @@ export function createDatabase(options: PoolOptions): Database {
   const pool = createPool(options)
   const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames() })
   // Waiting for a transaction includes connecting, which the pool gives up first and with the clearer error.
-  const transactionOptions = { maxWait: (pool.options.connectionTimeoutMillis ?? 0) + 500 }
+  const { connectionTimeoutMillis: connecting = 0, query_timeout: aQuery = 0 } = pool.options
+  const transactionOptions = { maxWait: connecting + 500, timeout: aQuery + 500 }
   const prisma = new PrismaClient({ adapter, transactionOptions })
   const close = async () => {
     await prisma.$disconnect()

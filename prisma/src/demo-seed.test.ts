@@ -17,6 +17,7 @@ const { prisma } = await testDatabase()
 const means: DemoMeans = {
   hashPassword: async () => demoPasswordHash,
   seal: (shareId) => ({ tokenHash: Buffer.from(shareId), tokenSealed: `sealed-${shareId}` }),
+  sealSecret: (webhookId) => Buffer.from(`sealed-${webhookId}`),
   storePhotos: (drawings, keep) =>
     keep(
       drawings.map(({ name }) => {
@@ -62,8 +63,9 @@ test('two replicas at once make one demo, and a second start changes nothing', a
     prisma.savedFilter.count(),
     prisma.job.count(),
     prisma.customer.count(),
+    prisma.apiKey.count(),
   ])
-  expect(counted).toEqual([6, 17, 3, 4, 8, 3, 1, 5, 128, 3, 30, 9])
+  expect(counted).toEqual([6, 17, 3, 4, 8, 3, 1, 5, 128, 3, 30, 9, 3])
 })
 
 test('the audit tells it in order, with each link and what came of it', async () => {
@@ -96,7 +98,7 @@ test('each session has its entries in order, without gaps, and began with the fi
   const sessions = await prisma.session.findMany({ include: { entries, resource: true } })
   for (const { entries, entriesTotal, startedAt, origin, resource } of sessions) {
     expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: entriesTotal }, (_, i) => i + 1))
-    expect(Math.abs(Number(entries[0]?.createdAt) - Number(startedAt))).toBeLessThan(1000)
+    expect(Math.abs(Number(entries[0]?.createdAt) - Number(startedAt))).toBeLessThan(60_000)
     expect(Number(entries.at(-1)?.createdAt)).toBeLessThan(Date.now())
     expect(resource.barredFromPublic).toBe(origin === 'remote')
   }

@@ -1,5 +1,6 @@
 export * from '../generated/client.ts'
 export { createDatabase, type Database } from './client.ts'
+export type { PoolOptions } from './connecting/create-pool.ts'
 export { isConnectionError } from './connecting/is-connection-error.ts'
 export { isUniqueViolation, isWriteConflict } from './database-errors.ts'
 export { type DemoMeans, seedDemo } from './demo-seed.ts'

@@ -10,8 +10,8 @@ const port = Number(new URL(server.url).port)
 const { pool, prisma, close } = createDatabase({
   url: server.url,
   max: 3,
-  queryTimeoutMs: 1_000,
-  connectTimeoutMs: 700,
+  queryTimeoutMs: 3_000,
+  connectTimeoutMs: 2_000,
 })
 let thaw = () => {}
 afterAll(async () => {
@@ -27,32 +27,24 @@ async function backends(): Promise<number[]> {
   return rows.map(({ pid }) => pid)
 }
 
-/** How it failed and after how long. */
-async function failure(attempt: () => Promise<unknown>) {
-  const start = performance.now()
-  const error = await attempt().then(
+/** How it failed. What waits for ever fails the test. */
+const failure = (attempt: () => Promise<unknown>) =>
+  attempt().then(
     () => undefined,
     (error: unknown) => error,
   )
-  return { error, took: performance.now() - start }
-}
 
-async function expectOutage(attempts: (() => Promise<unknown>)[], limit: number) {
-  for (const { error, took } of await Promise.all(attempts.map(failure))) {
+async function expectOutage(attempts: (() => Promise<unknown>)[]) {
+  for (const error of await Promise.all(attempts.map(failure)))
     expect(isConnectionError(error), String(error)).toBe(true)
-    expect(took).toBeLessThan(limit)
-  }
 }
 
-async function untilHealed() {
-  const deadline = Date.now() + 5_000
-  while (!(await works().catch(() => false))) {
-    if (Date.now() > deadline) throw new Error('the pool has not healed')
-    await sleep(50)
-  }
-}
+const expectNone = (which: string) =>
+  expect.poll(async () => (await pool.query(`SELECT FROM pg_stat_activity WHERE ${which}`)).rowCount).toBe(0)
 
-test('a frozen database answers in time on every road, and no frozen client comes back', async () => {
+const untilHealed = () => expect.poll(() => works().catch(() => false)).toBe(true)
+
+test('a frozen database answers on every road, and no frozen client comes back', async () => {
   const freeze = async () => {
     const pids = [server.pid, ...(await backends())]
     for (const pid of pids) process.kill(pid, 'SIGSTOP')
@@ -61,26 +53,26 @@ test('a frozen database answers in time on every road, and no frozen client come
     }
   }
   const before = new Set<number>()
+  const frozen = Promise.withResolvers<void>()
   const inTransaction = failure(() =>
     prisma.$transaction(async (tx) => {
       const [row] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`
       before.add(row?.pid ?? 0)
       await freeze()
+      frozen.resolve()
       await tx.$queryRaw`SELECT 2`
     }),
   )
-  while (before.size === 0) await sleep(5)
-  await sleep(100)
+  await Promise.race([frozen.promise, inTransaction])
   // Two find a client, the others wait for one or make a new one.
   const many = Array.from({ length: 4 }, () => [
     () => pool.query('SELECT 1'),
     works,
     () => prisma.$transaction([prisma.account.count()]),
   ])
-  await expectOutage(many.flat(), 1_900)
-  const { error, took } = await inTransaction
+  await expectOutage(many.flat())
+  const error = await inTransaction
   expect(isConnectionError(error), String(error)).toBe(true)
-  expect(took).toBeLessThan(1_900)
 
   thaw()
   thaw = () => {}
@@ -93,30 +85,27 @@ test('a frozen database answers in time on every road, and no frozen client come
   )
   for (const pid of pids) expect(before).not.toContain(pid)
   expect(pool.totalCount).toBeLessThanOrEqual(3)
-  const open = await pool.query(`SELECT FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'`)
-  expect(open.rowCount).toBe(0)
+  await expectNone(`state LIKE 'idle in transaction%'`)
 })
 
 test('a slow query in a transaction is ended by the server, and nothing of the transaction stays', async () => {
   await pool.query('CREATE TABLE slow (n int)')
-  const { error, took } = await failure(() =>
+  const error = await failure(() =>
     prisma.$transaction(async (tx) => {
       await tx.$executeRaw`INSERT INTO slow VALUES (1)`
-      await tx.$executeRaw`SELECT pg_sleep(3)`
+      await tx.$executeRaw`SELECT pg_sleep(600)`
     }),
   )
   expect(isConnectionError(error), String(error)).toBe(true)
-  expect(took).toBeLessThan(1_500)
   await Promise.all(Array.from({ length: 9 }, works))
   expect((await pool.query('SELECT FROM slow')).rowCount).toBe(0)
-  const abandoned = `SELECT FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND query LIKE '%pg_sleep(3)%' AND state = 'active'`
-  expect((await pool.query(abandoned)).rowCount).toBe(0)
+  await expectNone(`pid <> pg_backend_pid() AND query LIKE '%pg_sleep(600)%' AND state = 'active'`)
 })
 
 test('a crashed backend takes all connections along, and the pool makes new ones', async () => {
   await Promise.all(Array.from({ length: 3 }, () => pool.query('SELECT pg_sleep(0.05)')))
-  const waiting = [() => pool.query('SELECT pg_sleep(0.8)'), () => prisma.$queryRaw`SELECT pg_sleep(0.8)::text`]
-  const outage = expectOutage(waiting, 800)
+  const waiting = [() => pool.query('SELECT pg_sleep(600)'), () => prisma.$queryRaw`SELECT pg_sleep(600)::text`]
+  const outage = expectOutage(waiting)
   await sleep(100)
   process.kill((await backends())[0] ?? 0, 'SIGKILL')
   await outage
@@ -131,7 +120,7 @@ test('an absent database is told at once, and its return is noticed without a re
   await expect(held.query('SELECT 1')).rejects.toSatisfy(isConnectionError)
   held.release()
   const attempts = [() => pool.query('SELECT 1'), works, () => prisma.$transaction(async (tx) => tx.account.count())]
-  await expectOutage([...attempts, ...attempts], 1_000)
+  await expectOutage([...attempts, ...attempts])
 
   server = await startPostgres({ port })
   await untilHealed()
@@ -140,7 +129,7 @@ test('an absent database is told at once, and its return is noticed without a re
 test('no connection left counts as an outage, a mistake of ours does not', async () => {
   await pool.query(`CREATE ROLE crowded LOGIN CONNECTION LIMIT 0`)
   const crowded = createDatabase({ url: server.url.replace('postgres@', 'crowded@') })
-  await expectOutage([() => crowded.pool.query('SELECT 1'), () => crowded.prisma.$queryRaw`SELECT 1`], 1_000)
+  await expectOutage([() => crowded.pool.query('SELECT 1'), () => crowded.prisma.$queryRaw`SELECT 1`])
   await crowded.close()
 
   for (const attempt of [
@@ -150,5 +139,5 @@ test('no connection left counts as an outage, a mistake of ours does not', async
     () => prisma.account.count(),
     () => Promise.reject(new Error('something else')),
   ])
-    expect(isConnectionError((await failure(attempt)).error)).toBe(false)
+    expect(isConnectionError(await failure(attempt))).toBe(false)
 })

@@ -4,6 +4,7 @@ import { insertDemoAudit } from './audit.ts'
 import { insertDemoCollaborators } from './collaborators.ts'
 import { insertDemoComments } from './comments.ts'
 import { insertDemoJobs } from './jobs.ts'
+import { insertDemoKeys } from './keys.ts'
 import { insertDemoPeople } from './people.ts'
 import { drawings, insertDemoPhotos, type StoredPhoto } from './photos.ts'
 import { insertDemoRecords } from './records.ts'
@@ -12,6 +13,7 @@ import { insertDemoResponses } from './responses.ts'
 import { insertDemoSessions } from './sessions.ts'
 import { insertDemoShares, type Seal } from './shares.ts'
 import { insertDemoTemplates } from './templates.ts'
+import { demoWebhook, insertDemoWebhook, type SealSecret } from './webhook.ts'
 
 export { drawings }
 
@@ -19,7 +21,7 @@ export { drawings }
 export async function insertDemo(
   db: Prisma.TransactionClient,
   passwordHash: string,
-  seal: Seal,
+  { seal, sealSecret }: { seal: Seal; sealSecret: SealSecret },
   photos: StoredPhoto[],
 ) {
   const { shop, audit: people } = await insertDemoPeople(db, passwordHash)
@@ -29,6 +31,7 @@ export async function insertDemo(
   const { filters, audit: selections } = await insertDemoRecords(db, shop)
   const things = { ...requests, ...jobs, ...sessions, ...filters }
   const { shares, audit: sharing } = await insertDemoShares(db, shop, things, seal)
+  const webhook = demoWebhook(shop, sealSecret)
   await insertDemoAudit(db, [
     ...people,
     ...repairs,
@@ -36,6 +39,8 @@ export async function insertDemo(
     ...talks,
     ...selections,
     ...sharing,
+    ...webhook.audit,
+    ...(await insertDemoKeys(db, shop)),
     ...(await insertDemoTemplates(db, shop)),
     ...(await insertDemoPhotos(db, shop, things, photos)),
     ...(await insertDemoResponses(db, shop, shares)),
@@ -43,4 +48,5 @@ export async function insertDemo(
     ...(await insertDemoCollaborators(db, shop, sessions)),
     ...(await insertDemoComments(db, shop, things, shares)),
   ])
+  await insertDemoWebhook(db, webhook.row)
 }

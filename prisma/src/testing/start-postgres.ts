@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { chmodSync, chownSync, mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -23,7 +24,7 @@ wait $database
 kill $!`
 
 const LOCALE = '--encoding=UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8'
-const careless = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200']
+const careless = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=400']
 
 /** A PostgreSQL 18 for one test run: a new one in a temporary folder, on a free port, gone afterwards. */
 export async function startPostgres({ port }: { port?: number } = {}): Promise<TestServer> {
@@ -66,12 +67,13 @@ function unprivilegedUser(): { uid: number; gid: number } | undefined {
   return { uid: id('-u'), gid: id('-g') }
 }
 
+/** The system gives none of these to anybody by itself. */
 function freePort(): Promise<number> {
+  const port = randomInt(12_000, 32_000)
   return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
+    const server = createServer()
+    server.once('error', () => resolve(freePort()))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(port)))
   })
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll } from 'vitest'
 import { createDatabase, type Database } from '../client.ts'
+import { afterwards } from './afterwards.ts'
 import { onServer, withDatabase } from './template.ts'
 
 export type TestDatabase = Pick<Database, 'pool' | 'prisma'> & { url: string }
@@ -8,8 +8,9 @@ export type TestDatabase = Pick<Database, 'pool' | 'prisma'> & { url: string }
 /** A migrated, empty database for this test file, dropped after its last test. Call it at the top of the file. */
 export async function testDatabase(): Promise<TestDatabase> {
   const { server, name, url } = nextDatabase()
-  const { pool, prisma, close } = createDatabase({ url })
-  afterAll(async () => {
+  // Filling takes longer than a request may.
+  const { pool, prisma, close } = createDatabase({ url, queryTimeoutMs: 60_000 })
+  afterwards(async () => {
     await close()
     await dropDatabase(server, name)
   })
