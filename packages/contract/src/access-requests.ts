@@ -21,6 +21,8 @@ export const AccessRequest = z.object({
   resource: z.object({ id, kind: z.enum(resourceKinds), title: z.string() }),
   /** null where it was asked from within, by somebody signed in. */
   share_id: z.nullable(id),
+  /** Whoever looks may answer it. */
+  may_decide: z.boolean(),
   decided_by: z.nullable(z.object({ name: z.string() })),
   decided_at: z.nullable(time),
   created_at: time,

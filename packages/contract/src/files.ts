@@ -24,6 +24,10 @@ export const File = z.object({
 })
 export type File = z.output<typeof File>
 
+/** As one of a thing's files: whether whoever reads this can take it away. */
+export const ThingFile = z.extend(File, { may_remove: z.boolean() })
+export type ThingFile = z.output<typeof ThingFile>
+
 export const fileVariant = z.strictObject({ variant: z.optional(z.literal('thumb')) })
 
 export const fileTypes = ['image/webp', 'image/jpeg', 'image/png', 'application/octet-stream'] as const

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { capabilities, visibilities } from './capabilities.ts'
 import { endpoint } from './endpoint.ts'
-import { File } from './files.ts'
+import { File, ThingFile } from './files.ts'
 import { jobStatuses } from './job-lifecycle.ts'
 import { priorities } from './repair-requests.ts'
 import { line, paragraph, searchText } from './text.ts'
@@ -76,7 +76,7 @@ export type Job = z.output<typeof Job>
 
 /** With its files, and what the caller may do with it. */
 export const JobDetail = z.extend(Job, {
-  files: z.array(File),
+  files: z.array(ThingFile),
   capabilities: z.array(z.enum(capabilities)),
   /** Where it can go from here, for this caller. */
   next_statuses: z.array(status),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
-import { listOf, time } from './wire.ts'
+import { listOf, paging, time } from './wire.ts'
 
 const tag = 'Outbox'
 
@@ -20,6 +20,7 @@ export const listOutboxMails = endpoint({
   summary:
     'Mail that stayed on this machine, newest first. Only on a local APP_URL without a mail provider, from this machine',
   needs: 'anyone',
+  query: z.strictObject(paging),
   status: 200,
   reply: listOf(OutboxMail),
   errors: ['not_found'],

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { capabilities, visibilities } from './capabilities.ts'
 import { endpoint } from './endpoint.ts'
-import { File } from './files.ts'
+import { File, ThingFile } from './files.ts'
 import { line, paragraph, searchText } from './text.ts'
 import { id, idParams, listOf, paging, sortOf, time } from './wire.ts'
 
@@ -46,7 +46,7 @@ export type RepairUpdate = z.output<typeof RepairUpdate>
 /** With its timeline, newest first, and what the caller may do with it. */
 export const RepairRequestDetail = z.extend(RepairRequest, {
   updates: z.array(RepairUpdate),
-  files: z.array(File),
+  files: z.array(ThingFile),
   capabilities: z.array(z.enum(capabilities)),
   /** null for whoever is not of the shop: how many others have it is not theirs to know. */
   reach: z.nullable(RepairRequest.shape.reach),

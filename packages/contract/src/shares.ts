@@ -80,7 +80,8 @@ export type ShareChange = z.output<typeof ShareChange>
 export const Share = z.object({
   id,
   resource: z.object({ id, kind: z.enum(resourceKinds), title: z.string() }),
-  url: z.string(),
+  /** null where its address cannot be read any more: the key that it was sealed with is gone. A new one can be made. */
+  url: z.nullable(z.string()),
   share_type: z.enum(shareTypes),
   access_mode: accessMode,
   /** null for the kinds that have no fields to choose from. */
@@ -104,6 +105,10 @@ export const Share = z.object({
 })
 export type Share = z.output<typeof Share>
 
+/** One that has just got its address. */
+export const MadeShare = z.extend(Share, { url: z.string() })
+export type MadeShare = z.output<typeof MadeShare>
+
 /** A share's id, or its token. */
 export const shareParams = z.strictObject({ share: z.string().check(z.minLength(1), z.maxLength(200)) })
 
@@ -117,7 +122,7 @@ export const createShare = endpoint({
   body: NewShare,
   status: 201,
   otherStatus: 200,
-  reply: Share,
+  reply: MadeShare,
 })
 
 export const listResourceShares = endpoint({
@@ -196,7 +201,7 @@ export const regenerateShare = endpoint({
   needs: { resource: 'share', of: 'share' },
   params: shareParams,
   status: 200,
-  reply: Share,
+  reply: MadeShare,
   errors: ['conflict'],
 })
 
@@ -213,7 +218,7 @@ export const createSharesInBulk = endpoint({
     share: NewShare,
   }),
   status: 201,
-  reply: z.object({ results: z.array(Share) }),
+  reply: z.object({ results: z.array(MadeShare) }),
   errors: ['not_found'],
 })
 
@@ -251,6 +256,7 @@ const qr = {
   needs: { resource: 'share', of: 'share' },
   params: shareParams,
   status: 200,
+  errors: ['conflict'],
 } as const
 
 export const getShareQrSvg = endpoint({
