@@ -1,12 +1,10 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
+import { randomInt } from 'node:crypto'
+import { isPortFree } from './is-port-free.ts'
 
-/** One that nobody listens on. */
+/** One that nobody listens on, and that the system gives to nobody by itself meanwhile. */
 export async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
+  for (;;) {
+    const port = randomInt(12_000, 32_000)
+    if (await isPortFree(port, '127.0.0.1')) return port
+  }
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll } from 'vitest'
+import { afterwards } from '@latchkey/db/testing'
 
 export type Received = { path: string; headers: Record<string, string>; body: string }
 type Answer = (response: ServerResponse) => unknown
@@ -33,7 +33,7 @@ export async function startReceiver() {
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  afterAll(() => {
+  afterwards(() => {
     server.closeAllConnections()
     server.close()
   })

@@ -5,9 +5,18 @@ import { join } from 'node:path'
 
 const main = new URL('../main.ts', import.meta.url).pathname
 
-/** The program as it runs for a shop: a process of its own, with its embedded database in `dataDir` unless `env` names one. */
-export async function startProcess(dataDir: string, port: number, env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [main], {
+/**
+ * The program as it runs for a shop: a process of its own, with its embedded database in `dataDir` unless `env` names one.
+ * `through`: a command that becomes the one it is given.
+ */
+export async function startProcess(
+  dataDir: string,
+  port: number,
+  env: Record<string, string> = {},
+  through: string[] = [],
+) {
+  const [command = '', ...args] = [...through, process.execPath, main]
+  const child = spawn(command, args, {
     env: {
       ...process.env,
       NODE_ENV: undefined,
@@ -29,7 +38,7 @@ export async function startProcess(dataDir: string, port: number, env: Record<st
   const ready = new Promise<void>((resolve) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text
-      if (text.includes('latchkey ready')) resolve()
+      if (said.includes('latchkey ready')) resolve()
     })
   })
   await Promise.race([
@@ -38,6 +47,7 @@ export async function startProcess(dataDir: string, port: number, env: Record<st
   ])
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     /** All that it has written to its logs. */
     output: () => said + complaint,
     databasePid: () => Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]),

@@ -9,9 +9,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { isAlive, isPostmasterOf, readPostmasterFile } from './postmaster.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './start-embedded-postgres.ts'
 
-// Real processes that are killed, frozen and waited for, beside other tests on few cores.
-vi.setConfig({ testTimeout: 60_000 })
-
 let dataDir = ''
 const started: EmbeddedPostgres[] = []
 const children: ChildProcess[] = []
@@ -107,7 +104,7 @@ describe('the cluster', () => {
     const pid = first.pid()
     await first.stop()
     // It has ended, but for a moment may still have its number: until we, its parent, hear of it.
-    await vi.waitFor(() => expect(isAlive(pid)).toBe(false), 10_000)
+    await vi.waitFor(() => expect(isAlive(pid)).toBe(false), 60_000)
     const second = await start()
     expect(await ask(second.url, 'select seven from kept')).toEqual({ seven: 7 })
   })
