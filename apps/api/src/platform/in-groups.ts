@@ -1,3 +1,5 @@
+import { isConnectionError } from '@latchkey/db'
+
 type Waiting<T, R> = { entry: T; done: (result: R) => void; failed: (error: unknown) => void }
 
 const LARGEST_GROUP = 500
@@ -20,6 +22,8 @@ export function inGroups<T, R>(work: (group: T[]) => Promise<R[]>) {
         group.forEach(({ done }, i) => void done(results[i] as R))
       } catch (error) {
         for (const { failed } of group) failed(error)
+        // Who came meanwhile has waited for the same database, and does not wait for it once more.
+        if (isConnectionError(error)) for (const { failed } of waiting.splice(0)) failed(error)
       }
     }
     isWorking = false

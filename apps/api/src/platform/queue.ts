@@ -45,6 +45,7 @@ export function startQueue(settings: Settings): Queue {
         // left behind; falling silent, it loses what it had taken up.
         events.on('pool:fatalError', () => gaveUp.resolve())
         runner = await run(runnerOptions(settings, events, signal))
+        if (signal.aborted) await runner.stop()
         await Promise.race([runner.promise, gaveUp.promise])
       } catch (error) {
         if (!signal.aborted) settings.log.warn({ err: error }, 'the queue stopped; starting it again')
@@ -54,12 +55,14 @@ export function startQueue(settings: Settings): Queue {
       await pause(1000, undefined, { signal }).catch(() => undefined)
     }
   }
-  void work()
+  const working = work()
 
   return {
     async stop() {
       stopping.abort()
-      await Promise.race([runner?.stop().catch(() => undefined), pause(LONGEST_STOP_MS)])
+      // One that is just starting is stopped where it starts.
+      const stopped = runner?.stop().catch(() => undefined)
+      await Promise.race([Promise.all([stopped, working]), pause(LONGEST_STOP_MS)])
     },
   }
 }

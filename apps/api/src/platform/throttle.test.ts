@@ -26,7 +26,7 @@ describe('while Redis is away', async () => {
   it('counts alone', async () => {
     const { take } = createSharedThrottle(away)
     expect([await take('a', limit), await take('a', limit)]).toEqual([null, null])
-    expect(await take('a', limit)).toBe(60)
+    expect(await take('a', limit)).toBeGreaterThan(50)
   })
 })
 
@@ -40,6 +40,7 @@ if (hasRedis) {
       there.disconnect()
       await server.stop()
     })
+    for (const one of [here, there]) one.options.commandTimeout = 30_000
     await Promise.all([here, there].map((one) => one.status === 'ready' || once(one, 'ready')))
 
     it('counts together', async () => {

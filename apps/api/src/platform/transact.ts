@@ -79,14 +79,9 @@ async function record(
   subject: Subject,
 ): Promise<RecordedEvent> {
   const row = auditRow(ctx, action, data, subject)
-  const entry = await db.auditEntry.create({
-    data: { ...row, data: data as Prisma.InputJsonValue },
-    select: { seq: true, at: true },
-  })
-  return eventOf(row, action, data, entry)
+  const [event] = await write(db, row, [row.resourceId], action, data)
+  return event as RecordedEvent
 }
-
-type Numbered = { id: string; resource_id: string; seq: bigint; at: Date }
 
 async function recordOnEach(
   ctx: Requester,
@@ -95,7 +90,19 @@ async function recordOnEach(
   action: AuditAction,
   data: AuditData[AuditAction],
 ): Promise<RecordedEvent[]> {
-  const row = auditRow(ctx, action, data, {})
+  return write(db, auditRow(ctx, action, data, {}), resourceIds, action, data)
+}
+
+type Numbered = { id: string; resource_id: string | null; seq: bigint; at: Date }
+
+/** By hand, for the ORM would write down this process's time and not the database's. */
+async function write(
+  db: Prisma.TransactionClient,
+  row: AuditRow,
+  resourceIds: (string | null)[],
+  action: AuditAction,
+  data: AuditData[AuditAction],
+): Promise<RecordedEvent[]> {
   const ids = resourceIds.map(() => newId())
   const entries = await db.$queryRaw<Numbered[]>`
     insert into audit_entry (id, workspace_id, resource_id, actor_kind, actor_id, actor_name, action, data, request_id)
@@ -149,19 +156,20 @@ export async function changeInOne<Row extends object, A extends AuditAction>(
   subject: Subject = {},
 ): Promise<Row | null> {
   const row = auditRow(ctx, action, data, subject)
-  const { caller = null, key = null } = ctx.idempotency ?? {}
-  const all = [...values, ...Object.values(row), caller, key]
+  const { idempotency } = ctx
+  const all = [...values, ...Object.values(row), ...(idempotency ? [idempotency.caller, idempotency.key] : [])]
   const n = (at: number) => `$${values.length + at}`
+  const marked = `, marked as (
+        update idempotency_key set committed_at = now()
+        where caller = ${n(10)} and key = ${n(11)} and exists (select 1 from change)
+      )`
   const { rows } = await ctx.pool.query<Row & { audit_seq: string; audit_at: Date }>({
-    ...(name && { name }),
+    ...(name && { name: idempotency ? `${name}-once` : name }),
     text: `with change as (${text}), ${also ? `${also}, ` : ''}noted as (
         insert into audit_entry (id, workspace_id, resource_id, actor_kind, actor_id, actor_name, action, data, request_id)
         select ${n(1)}::uuid, ${n(2)}::uuid, ${n(3)}::uuid, ${n(4)}, ${n(5)}::uuid, ${n(6)}, ${n(7)}, ${n(8)}::jsonb, ${n(9)}
         from change returning seq as audit_seq, at as audit_at
-      ), marked as (
-        update idempotency_key set committed_at = now()
-        where caller = ${n(10)} and key = ${n(11)} and exists (select 1 from change)
-      )
+      )${idempotency ? marked : ''}
       select * from change, noted`,
     values: all,
   })

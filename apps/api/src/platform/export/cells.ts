@@ -10,7 +10,8 @@ export const cellsFrom = (cells: readonly Cell[], rows: string) =>
 /** A cell as it leaves: a text that a spreadsheet would run gets an apostrophe before it. */
 export function safeCell({ holds }: Cell, i: number) {
   if (holds === 'number') return `c${i}`
-  const toRun = `ascii(c${i}) = any(${TO_RUN})${holds === 'phone' ? ` and c${i} !~ ${TO_CALL}` : ''}`
+  // Most begin with a letter, which is seen at once.
+  const toRun = `ascii(c${i}) < 65 and ascii(c${i}) = any(${TO_RUN})${holds === 'phone' ? ` and c${i} !~ ${TO_CALL}` : ''}`
   return `case when ${toRun} then '''' || c${i} else c${i} end`
 }
 

@@ -37,12 +37,12 @@ test.each([
     .catch((error: unknown) => error)
   expect(error).toBeInstanceOf(MailError)
   expect(error).toMatchObject({ temporary: false })
-  expect(await listOutbox(folder, 1)).toEqual([])
+  expect((await listOutbox(folder, {})).results).toEqual([])
 })
 
 test.each(["o'neil+tag@sub.mailbox.example", 'a_b-c.d@x.io', 'ann@localhost'])('%s is one recipient', async (to) => {
   await outbox().send(sampleMail({ to }))
-  expect(await listOutbox(folder, 1)).toMatchObject([{ to }])
+  expect((await listOutbox(folder, {})).results).toMatchObject([{ to }])
 })
 
 test('an id that is no uuid makes no file', async () => {
@@ -51,7 +51,7 @@ test('an id that is no uuid makes no file', async () => {
 
 test('a subject is one line, whatever it was', async () => {
   await outbox().send(sampleMail({ subject: ' Hello\r\nBcc: all@evil.example\u2028 ' }))
-  expect(await listOutbox(folder, 1)).toMatchObject([{ subject: 'Hello Bcc: all@evil.example' }])
+  expect((await listOutbox(folder, {})).results).toMatchObject([{ subject: 'Hello Bcc: all@evil.example' }])
 })
 
 test('the outbox loads no provider', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Mailer, OutboxSettings } from './mailer.ts'
 import { outboxFileName } from './outbox-file-name.ts'
@@ -12,8 +12,13 @@ export function outboxMailer({ folder }: OutboxSettings): Mailer {
       const target = join(folder, outboxFileName(createdAt, id))
       const half = `${target}.${randomUUID()}.tmp`
       const body = JSON.stringify({ kind, to, subject, text, html, links }, null, 2)
-      await writeFile(half, body, { mode: 0o600 })
-      await rename(half, target)
+      try {
+        await writeFile(half, body, { mode: 0o600 })
+        await rename(half, target)
+      } catch (error) {
+        await rm(half, { force: true })
+        throw error
+      }
     },
   }
 }

@@ -33,13 +33,13 @@ test('a mail that is sent again is the same file', async () => {
   const mail = sampleMail()
   await Promise.all([outbox().send(mail), outbox().send(mail)])
   await outbox().send({ ...mail, subject: 'Second' })
-  expect(await listOutbox(folder, 10)).toMatchObject([{ id: mail.id, subject: 'Second' }])
+  expect((await listOutbox(folder, { page_size: 10 })).results).toMatchObject([{ id: mail.id, subject: 'Second' }])
 })
 
 test('lists the newest first, as many as wanted', async () => {
   const times = ['2026-01-02T00:00:00.000Z', '2026-12-01T00:00:00.000Z', '2026-01-02T00:00:00.001Z']
   for (const time of times) await outbox().send(sampleMail({ createdAt: new Date(time), subject: time }))
-  const listed = await listOutbox(folder, 2)
+  const listed = (await listOutbox(folder, { page_size: 2 })).results
   expect(listed.map(({ subject }) => subject)).toEqual([times[1], times[2]])
   expect(listed[0]?.at).toEqual(new Date('2026-12-01T00:00:00.000Z'))
 })
@@ -52,7 +52,7 @@ test('one is read by its id', async () => {
 })
 
 test('an empty or missing folder holds nothing', async () => {
-  expect(await listOutbox(folder, 10)).toEqual([])
+  expect((await listOutbox(folder, { page_size: 10 })).results).toEqual([])
   expect(await readOutboxMail(folder, sampleMail().id)).toBeNull()
 })
 
@@ -73,7 +73,7 @@ describe('what is no mail', () => {
     await writeFile(join(folder, `20261121T005101124Z-${broken.id}.json`), '{"kind":')
     await writeFile(join(folder, `${await fileIn()}.1.tmp`), 'half')
     await writeFile(join(folder, 'notes.json'), '{}')
-    expect((await listOutbox(folder, 10)).map(({ id }) => id)).toEqual([mail.id])
+    expect((await listOutbox(folder, { page_size: 10 })).results.map(({ id }) => id)).toEqual([mail.id])
     expect(await readOutboxMail(folder, broken.id)).toBeNull()
   })
 })

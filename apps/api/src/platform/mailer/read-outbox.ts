@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
-import { parseOutboxFileName } from './outbox-file-name.ts'
+import { type PageQuery, presentList, readPage } from '../paging.ts'
+import { OUTBOX_FILE_NAME, parseOutboxFileName } from './outbox-file-name.ts'
 import { isMailId } from './require-sendable.ts'
 
 const StoredMail = z.object({
@@ -15,11 +16,14 @@ const StoredMail = z.object({
 
 export type OutboxMail = z.infer<typeof StoredMail> & { id: string; at: Date }
 
-/** The newest mails first. */
-export async function listOutbox(folder: string, limit: number): Promise<OutboxMail[]> {
-  const names = (await mailNames(folder)).sort().reverse().slice(0, limit)
-  const mails = await Promise.all(names.map((name) => readMail(folder, name)))
-  return mails.filter((mail) => mail !== null)
+/** The newest mails first. Files are named by time, so where a page ended is a name. */
+export async function listOutbox(folder: string, query: PageQuery) {
+  const { after, offset, ...page } = readPage(query, OUTBOX_FILE_NAME)
+  const names = (await mailNames(folder)).sort().reverse()
+  const rest = names.filter((name) => after === null || name < after).slice(offset, offset + page.size + 1)
+  const list = presentList(page, rest, { count: names.length }, String, String)
+  const mails = await Promise.all(list.results.map((name) => readMail(folder, name)))
+  return { ...list, results: mails.filter((mail) => mail !== null) }
 }
 
 /** Null for an unknown id. An id is only ever compared with names that are there, so no path can be made of it. */

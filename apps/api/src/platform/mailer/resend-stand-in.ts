@@ -4,11 +4,13 @@ import type { AddressInfo } from 'node:net'
 type Sent = { key: string; authorization: string | undefined; body: Record<string, unknown> }
 type Behaviour = (response: ServerResponse) => void
 
+const hangUp: Behaviour = (response) => void response.destroy()
+
 /** As much of Resend's API as a mailer meets: it sends once per idempotency key and compares what it got with it. */
-export async function startResendStandIn() {
+export async function startResendStandIn(port = 0) {
   const sent: Sent[] = []
   const next: Behaviour[] = []
-  const lostReplies = { next: false }
+  const lost: Behaviour[] = []
 
   const server = createServer(async (request, response) => {
     const raw = (await request.toArray()).join('')
@@ -20,13 +22,11 @@ export async function startResendStandIn() {
       return answer(response, 409, { statusCode: 409, name: 'invalid_idempotent_request', message: 'other body' })
     }
     if (!before) sent.push({ key, authorization: request.headers.authorization, body: JSON.parse(raw) })
-    if (lostReplies.next) {
-      lostReplies.next = false
-      return response.destroy()
-    }
+    const lose = lost.shift()
+    if (lose) return lose(response)
     answer(response, 200, { id: '0b1d5c4e-0000-4000-8000-000000000000' })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
 
   return {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -35,9 +35,8 @@ export async function startResendStandIn() {
       next.push((response) => answer(response, status, { statusCode: status, name, message: 'refused' }, headers))
     },
     answerNextWith: (behaviour: Behaviour) => next.push(behaviour),
-    loseNextReply: () => {
-      lostReplies.next = true
-    },
+    /** Accepted, but nobody is told. */
+    loseNextReply: (behaviour = hangUp) => lost.push(behaviour),
     async stop() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
