@@ -87,6 +87,18 @@ function stopped(endpoint: Endpoint, input: object): Case {
   }
 }
 
+/** A link that was sealed with a key that nobody has any more. */
+const unreadable =
+  (endpoint: Endpoint): Case =>
+  async () => {
+    const { browser, workspaceId, accountId } = await signUp(app)
+    const { id: share } = await makeShare(
+      app.db,
+      await makeRepairRequest(app.db, { id: workspaceId }, { id: accountId }),
+    )
+    return browser.call(endpoint, { params: { share } })
+  }
+
 const nothing = { params: { id: id() } }
 
 /** What an owner does with a job of theirs, which was approved. */
@@ -457,6 +469,8 @@ const cases: Record<string, Record<string, Case>> = {
     ),
   },
   updateShare: { conflict: stopped(contract.updateShare, { body: {} }) },
+  getShareQrSvg: { conflict: unreadable(contract.getShareQrSvg) },
+  getShareQrPng: { conflict: unreadable(contract.getShareQrPng) },
   regenerateShare: { conflict: stopped(contract.regenerateShare, {}) },
   createSharesInBulk: {
     not_found: signedIn(contract.createSharesInBulk, { body: { resource_ids: [id()], share: {} } }),

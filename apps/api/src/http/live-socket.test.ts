@@ -5,6 +5,7 @@ import { LivePath, liveCloseCodes, logout, mostWatches, updateRepairRequest } fr
 import { makeRepairRequest, makeSession, makeShare, makeTranscript } from '@latchkey/db/testing'
 import { describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
+import { MOST_MESSAGES } from '../live/line.ts'
 import type { Browser } from '../testing/browser.ts'
 import { openKey } from '../testing/open-key.ts'
 import { type Live, liveUrl, openLive, upgradeHeaders } from '../testing/open-live.ts'
@@ -127,7 +128,7 @@ describe('messages', () => {
     expect(await long.closed).toBe(1009)
     const many = await openLive(app, owner.browser)
     await many.watch({ watch: session.id })
-    for (let n = 0; n < 30; n++) many.send({ unwatch: 'x' })
+    for (let n = 0; n < MOST_MESSAGES; n++) many.send({ unwatch: 'x' })
     expect(await many.closed).toBe(liveCloseCodes.badRequest)
   })
 

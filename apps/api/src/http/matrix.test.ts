@@ -38,10 +38,11 @@ import { formOf } from '../testing/form.ts'
 import { openKey } from '../testing/open-key.ts'
 import { openPortal, registration } from '../testing/open-portal.ts'
 import { addMember, newEmail, signUp } from '../testing/people.ts'
-import { startTestApp } from '../testing/start-test-app.ts'
+import { ROOMY, startTestApp } from '../testing/start-test-app.ts'
 import { buildServer } from './build-server.ts'
 
-const app = await startTestApp()
+// Wrong tokens are few a minute for everybody else.
+const app = await startTestApp({ LIMITS: `${ROOMY},public=100000/1m` })
 
 /**
  * Who may call what, written down a second time, and a request that passes everything but the guard, in the workspace under

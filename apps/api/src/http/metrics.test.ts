@@ -53,7 +53,7 @@ describe('figures', () => {
     await failJob(app.services.pool, 'make_order', 'no idea')
 
     await expect
-      .poll(figures, { timeout: 15_000 })
+      .poll(figures)
       .toSatisfy(
         (found: Map<string, number>) => (found.get('latchkey_webhook_attempts_total{outcome="again"}') ?? 0) > 0,
       )

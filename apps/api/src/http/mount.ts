@@ -34,6 +34,7 @@ declare module 'fastify' {
     ctx: Context | null
     /** When the guard let it in, on this process's own clock. */
     guardedAt: number
+    ahead: Promise<unknown> | undefined
   }
   interface FastifyContextConfig {
     endpoint?: Endpoint
@@ -53,8 +54,10 @@ type ContextFor<N extends Needs> = N extends 'member' | 'admin'
           : Context
 
 /** The services are those that its routes were given, which may be more than everybody's. */
-type Call<E extends Endpoint, S extends Services> = HandlerInput<E> & {
+type Call<E extends Endpoint, S extends Services, A> = HandlerInput<E> & {
   ctx: ContextFor<E['needs']> & S
+  /** What it wants to know first: see `More`. */
+  ahead: () => Promise<A>
   cookies: Cookies
   /** The files that came with it. */
   uploads: Upload[]
@@ -75,8 +78,8 @@ type ReplyFor<E extends Endpoint> = E extends { otherStatus: number }
   : HandlerReply<E>
 
 /** A download's handler sends its stream itself. */
-type Handler<E extends Endpoint, S extends Services> = (
-  call: Call<E, S>,
+type Handler<E extends Endpoint, S extends Services, A> = (
+  call: Call<E, S, A>,
 ) => Promise<
   E extends { download: readonly string[] }
     ? FastifyReply
@@ -85,23 +88,31 @@ type Handler<E extends Endpoint, S extends Services> = (
       : ReplyFor<E>
 >
 
+type More<E extends Endpoint, A> = {
+  uploadLimits?: UploadLimits
+  /** Read while the guard still looks who asks, for what is done so often that it counts. Nothing may follow from it before. */
+  ahead?: (params: HandlerInput<E>['params']) => Promise<A>
+}
+
 /** Gives an endpoint of the contract its handler: guard first, then the input, then the work, then the reply's schema. */
-export function mount<const E extends Endpoint, S extends Services>(
+export function mount<const E extends Endpoint, S extends Services, A = undefined>(
   app: FastifyInstance,
   services: S,
   definition: E,
-  handler: Handler<E, S>,
-  uploadLimits?: UploadLimits,
+  handler: Handler<E, S, A>,
+  more: More<E, A> = {},
 ) {
+  const readAhead = ({ params }: { params: unknown }) => more.ahead?.(params as HandlerInput<E>['params'])
   const answerCall = async (request: FastifyRequest, reply: FastifyReply, uploads: Uploads | null) => {
     const ctx = await contextAfterBody(services, request, definition)
     if (definition.versioned) ctx.ifMatch = readIfMatch(request.headers['if-match'])
     const input = readInput(definition, request, uploads?.fields)
     const run = async () => {
       const cookies = cookiesOf(services.config, request, reply)
-      const call = { ...input, ctx, cookies, uploads: uploads?.files ?? [], request, reply }
+      const ahead = () => (isAtOnce(request) && request.ahead) || readAhead(input)
+      const call = { ...input, ctx, cookies, ahead, uploads: uploads?.files ?? [], request, reply }
       try {
-        return await handler(call as unknown as Call<E, S>)
+        return await handler(call as unknown as Call<E, S, A>)
       } catch (error) {
         noteRefusal(ctx, error)
         throw error
@@ -137,7 +148,7 @@ export function mount<const E extends Endpoint, S extends Services>(
     return sendAnswer(reply, first)
   }
   const withUploads = async (request: FastifyRequest, reply: FastifyReply) => {
-    const uploads = await takeUploads(request, services.config.dataDir, definition, uploadLimits)
+    const uploads = await takeUploads(request, services.config.dataDir, definition, more.uploadLimits)
     try {
       return await answerCall(request, reply, uploads)
     } finally {
@@ -149,6 +160,10 @@ export function mount<const E extends Endpoint, S extends Services>(
     url: definition.path,
     config: { endpoint: definition },
     onRequest: async (request) => {
+      // Nobody in particular is refused without a look at anything.
+      if (request.headers.cookie || request.headers.authorization) request.ahead = readAhead(request)
+      // Where it fails, the guard or the input says so.
+      request.ahead?.catch(() => {})
       request.ctx = await contextOf(services, request, definition)
       request.guardedAt = performance.now()
       requireMediaType(request, definition)
@@ -178,14 +193,16 @@ async function contextOf<S extends Services>(services: S, request: FastifyReques
 /** Milliseconds in which whoever loses a right could as well have asked a moment later. */
 const AT_ONCE = 50
 
+const isAtOnce = ({ guardedAt }: FastifyRequest) => performance.now() - guardedAt < AT_ONCE
+
 /**
  * A body may take minutes to come in, and rights may end meanwhile: what the guard saw before it is looked at again after
  * it, unless it was there at once.
  */
 async function contextAfterBody<S extends Services>(services: S, request: FastifyRequest, definition: Endpoint) {
-  const { ctx, guardedAt } = request
+  const { ctx } = request
   if (ctx && (definition.method === 'GET' || definition.needs === 'anyone')) return ctx
-  if (ctx && !definition.upload && performance.now() - guardedAt < AT_ONCE) return ctx
+  if (ctx && !definition.upload && isAtOnce(request)) return ctx
   return contextOf(services, request, definition)
 }
 

@@ -1,8 +1,8 @@
 import { createShare, type Endpoint, endpoints, Problem } from '@latchkey/contract'
 import { makeJob, makeResource } from '@latchkey/db/testing'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
+import { fc } from '../testing/fast-check.ts'
 import { signUp } from '../testing/people.ts'
 import { startTestApp } from '../testing/start-test-app.ts'
 

@@ -25,8 +25,11 @@ export function mountOperations(app: FastifyInstance, services: Services, metric
     return reply.type(metrics.contentType).send(await metrics.text())
   })
 
-  const document = openapi(services.config)
-  app.get('/openapi.json', async () => document)
+  let document: string | undefined
+  app.get('/openapi.json', async (_request, reply) => {
+    document ??= JSON.stringify(openapi(services.config))
+    return reply.type('application/json; charset=utf-8').send(document)
+  })
   mountReference(app, services.config.appUrl)
 
   app.addHook('onRequest', (request, _reply, done) => {
@@ -37,7 +40,11 @@ export function mountOperations(app: FastifyInstance, services: Services, metric
 
 /** What is configured has to be there too. */
 async function checkAll(services: Services) {
-  for (const [, check] of dependenciesOf(services)) await check()
+  for (const [name, check] of dependenciesOf(services)) {
+    await check().catch((cause: unknown) => {
+      throw new AppError('unavailable', { retryAfter: 2, detail: `No answer: ${name}`, cause })
+    })
+  }
 }
 
 /** A probe that many ask is answered from one look a second. */

@@ -7,14 +7,11 @@ import { listOutbox, readOutboxMail } from '../platform/mailer/read-outbox.ts'
 import { mount } from './mount.ts'
 import { mayReadOutbox } from './outbox-access.ts'
 
-const MOST = 100
-
 export function mountOutbox(app: FastifyInstance, services: Services) {
   const folder = join(services.config.dataDir, 'outbox')
-  mount(app, services, listOutboxMails, async ({ ctx, request }) => {
+  mount(app, services, listOutboxMails, async ({ ctx, query, request }) => {
     if (!mayReadOutbox(ctx.config, request)) throw new AppError('not_found')
-    const results = await listOutbox(folder, MOST)
-    return { results, count: results.length, page: 1, page_size: MOST, next_cursor: null }
+    return listOutbox(folder, query)
   })
   mount(app, services, getOutboxMail, async ({ ctx, params, request }) => {
     if (!mayReadOutbox(ctx.config, request)) throw new AppError('not_found')

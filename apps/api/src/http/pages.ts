@@ -15,14 +15,23 @@ export async function mountPages(app: FastifyInstance, config: Config) {
   const isBuilt = existsSync(`${client}/index.html`)
   const page = isBuilt ? await readFile(`${client}/index.html`, 'utf8') : null
   if (isBuilt) {
+    const files = { index: false, preCompressed: true } as const
     await app.register(fastifyStatic, {
+      ...files,
       root: client,
-      index: false,
       wildcard: false,
-      preCompressed: true,
-      setHeaders: (reply, path) => {
-        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
-      },
+      globIgnore: ['assets/**'],
+      cacheControl: false,
+      setHeaders: (reply) => reply.header('cache-control', 'no-cache'),
+    })
+    // There are hundreds, each in three forms: not a route each.
+    await app.register(fastifyStatic, {
+      ...files,
+      root: `${client}/assets`,
+      prefix: '/assets/',
+      decorateReply: false,
+      maxAge: '365d',
+      immutable: true,
     })
   }
 
@@ -37,9 +46,11 @@ export async function mountPages(app: FastifyInstance, config: Config) {
 const pathOf = (request: FastifyRequest) => request.url.split('?')[0] ?? '/'
 
 const API = /^\/(v1|api|assets|docs)(\/|$)/
+/** Files, their copies, and what is hidden: whoever looks for /.git/HEAD or /sign-in~ is told that it is not there. */
+const FILE = /\/\.|~$|\.[a-z0-9]{2,6}$/i
 
 function isPage(request: FastifyRequest) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false
   const path = pathOf(request)
-  return !API.test(path) && !/\.[a-z0-9]{2,5}$/i.test(path) && /text\/html|\*\/\*|^$/.test(request.headers.accept ?? '')
+  return !API.test(path) && !FILE.test(path) && /text\/html|\*\/\*|^$/.test(request.headers.accept ?? '')
 }

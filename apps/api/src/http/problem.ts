@@ -24,15 +24,18 @@ function toAppError(error: unknown): AppError {
   if (isConnectionError(error))
     return new AppError('unavailable', { retryAfter: 2, detail: 'The database is not reachable' })
   const { code = '', statusCode = 500 } = error as Partial<FastifyError>
-  if (code === 'ENOSPC' || code === 'EDQUOT')
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code))
     return new AppError('unavailable', { retryAfter: 60, detail: 'There is no room left on the disk' })
   const known = FASTIFY_CODES[code]
   if (known) return new AppError(known)
+  // What the files of the app say of a folder, or of a way out of theirs.
+  if (statusCode === 403) return new AppError('not_found')
   return new AppError(statusCode >= 400 && statusCode < 500 ? 'malformed' : 'internal')
 }
 
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
-  const refusal = toAppError(error)
+  // A visitor who hangs up looks like a database that does, but for where it happened.
+  const refusal = request.raw.errored === error ? new AppError('malformed') : toAppError(error)
   const { status, title } = errorTable[refusal.code]
   if (status >= 500 && refusal.code !== 'unavailable') request.log.error({ err: error }, 'request failed')
   const reason = error instanceof AppError ? error.cause : error

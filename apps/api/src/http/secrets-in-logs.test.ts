@@ -38,7 +38,7 @@ const outbox = (): Mail[] =>
 /** The only mail of a kind to somebody, once it is there. */
 async function mailed(to: string, kind: string) {
   const find = () => outbox().find((mail) => mail.to === to && mail.kind === kind)
-  await expect.poll(find, { timeout: 15_000 }).toBeDefined()
+  await expect.poll(find).toBeDefined()
   return find() as Mail
 }
 const tokenIn = (link = '') => secret(new URL(link).searchParams.get('token') ?? '')
@@ -162,10 +162,10 @@ async function letProgramsIn(owner: Visitor) {
   for (const { body } of [made, renewed]) secret(body.secret?.replace('whsec_', '') ?? '')
   await owner.call(contract.testWebhook, { params })
   const tried = () => owner.call<{ results: { attempts: number }[] }>(contract.listWebhookDeliveries, { params })
-  await expect.poll(async () => (await tried()).body.results[0]?.attempts, { timeout: 15_000 }).toBeGreaterThan(0)
+  await expect.poll(async () => (await tried()).body.results[0]?.attempts).toBeGreaterThan(0)
 }
 
-it('nothing that opens anything is in the log, whatever is done with it', { timeout: 90_000 }, async () => {
+it('nothing that opens anything is in the log, whatever is done with it', async () => {
   const owner = await openAccount()
   await letPeopleIn(owner)
   const code = await share(owner)

@@ -43,6 +43,9 @@ export async function takeUploads(
     await mkdir(folder, { recursive: true, mode: 0o700 })
     return { ...(await readParts(request, folder, limits)), drop }
   } catch (error) {
+    // What is still coming goes nowhere: unread, it would keep the answer from whoever sends it all first.
+    request.raw.unpipe()
+    request.raw.resume()
     await drop()
     throw inOurWords(error)
   }

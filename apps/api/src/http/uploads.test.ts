@@ -29,7 +29,7 @@ mount(
     body,
     files: uploads.map(({ name, path }) => ({ name, bytes: readFileSync(path, 'utf8').slice(0, 20) })),
   }),
-  limits,
+  { uploadLimits: limits },
 )
 
 const send = async (...parts: Parameters<typeof formOf>) =>
