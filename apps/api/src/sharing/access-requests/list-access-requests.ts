@@ -1,7 +1,7 @@
 import type { listAccessRequests as endpoint, HandlerInput, HandlerReply } from '@latchkey/contract'
 import type { MemberContext } from '../../platform/context.ts'
 import { listByKeyset } from '../../platform/list-by-keyset.ts'
-import { mayShare } from '../grants/may-share.ts'
+import { mayManage, mayShare } from '../grants/may-share.ts'
 import { COLUMNS, FROM, presentAccessRequest } from './select-access-requests.ts'
 
 type Query = HandlerInput<typeof endpoint>['query']
@@ -18,7 +18,7 @@ export function listAccessRequests(ctx: MemberContext, query: Query): Promise<Ha
     ...(resourceId ? [`q.resource_id = $${values.push(resourceId)}`] : []),
   ]
   return listByKeyset(ctx.pool, query, {
-    columns: COLUMNS,
+    columns: `${COLUMNS}, ${mayManage(ctx)} as may_decide`,
     from: `${FROM} where ${where.join(' and ')}`,
     values,
     sorts: { created_at: { expression: 'q.created_at', cast: 'timestamptz' } },

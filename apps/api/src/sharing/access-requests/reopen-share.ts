@@ -5,7 +5,7 @@ import { mailOthers } from '../../platform/mail-others.ts'
 import type { Tx } from '../../platform/transact.ts'
 import type { SharePolicy } from '../shares/find-share-policy.ts'
 import { lockShare, requireNotRevoked } from '../shares/lock-share.ts'
-import { addressOf } from '../shares/select-shares.ts'
+import { requireAddressOf } from '../shares/select-shares.ts'
 import { momentOf, withinMaximum } from '../shares/settle-expiry.ts'
 import { handsOut } from '../shares/settle-share.ts'
 
@@ -36,7 +36,7 @@ export async function reopenShare(
   })
   const changes = { expires_at: { from: share.expires_at, to: until } }
   await tx.record('share.changed', { share_id: shareId, changes }, { workspaceId, resourceId })
-  const link = addressOf(ctx, { id: shareId, kind: share.kind, tokenSealed: share.token_sealed })
+  const link = requireAddressOf(ctx, { ...share, id: shareId })
   const letter = { workspaceName, title, until: until?.toISOString() ?? null, link }
   await mailOthers(tx, ctx, email, (waitSeconds) =>
     tx.mail('share_reopened', email, letter, workspaceId, { waitSeconds }),

@@ -25,10 +25,10 @@ export function presentAccessRequest(row: AccessRequestRow): AccessRequest {
   }
 }
 
-/** One request about the resource that the guard found. */
+/** One request about the resource that the guard found, for whoever manages it. */
 export async function getAccessRequest(ctx: ResourceContext, id: string): Promise<AccessRequest> {
   const { rows } = await ctx.pool.query<AccessRequestRow>(
-    `select ${COLUMNS} ${FROM} where q.id = $1 and q.resource_id = $2`,
+    `select ${COLUMNS}, true as may_decide ${FROM} where q.id = $1 and q.resource_id = $2`,
     [id, ctx.grant.resource.id],
   )
   const [row] = rows

@@ -1,8 +1,8 @@
 import * as contract from '@latchkey/contract'
 import { makeAccount, makeCustomer, makeSession } from '@latchkey/db/testing'
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Browser } from '../../testing/browser.ts'
+import { fc } from '../../testing/fast-check.ts'
 import { formOf } from '../../testing/form.ts'
 import { newEmail, signUp } from '../../testing/people.ts'
 import { startTestApp } from '../../testing/start-test-app.ts'
@@ -523,4 +523,4 @@ it('has one entry for each change, in whatever order they come, and none where n
     { numRuns: 25, endOnFailure: true },
   )
   expect(seen.size).toBeGreaterThan(12)
-}, 120_000)
+})

@@ -2,16 +2,14 @@ import { expect, it } from 'vitest'
 import { cleanName } from './clean-name.ts'
 
 it.each([
-  ['dots', '.'.repeat(60_000)],
-  ['dots with an end', `${'.'.repeat(60_000)}a`],
-  ['dots with a start', `a${'. '.repeat(30_000)}`],
-  ['dots and a letter, again and again', `${'.'.repeat(99)}a`.repeat(600)],
-  ['folders', '/'.repeat(60_000)],
-  ['accents', '\u0301\u0316'.repeat(30_000)],
-])('60,000 %s take no time', (_what, given) => {
-  const started = performance.now()
+  ['dots', '.'.repeat(3_000_000)],
+  ['dots with an end', `${'.'.repeat(3_000_000)}a`],
+  ['dots with a start', `a${'. '.repeat(1_500_000)}`],
+  ['dots and a letter, again and again', `${'.'.repeat(99)}a`.repeat(30_000)],
+  ['folders', '/'.repeat(3_000_000)],
+  ['accents', '\u0301\u0316'.repeat(1_500_000)],
+])('of 3,000,000 %s no more is read than of a name: with their square the test would never end', (_what, given) => {
   expect(cleanName(given, 'text/plain').length).toBeLessThanOrEqual(200)
-  expect(performance.now() - started).toBeLessThan(100)
 })
 
 it('reads the end of a long name, where its ending is', () => {

@@ -36,7 +36,7 @@ it('files are kept in the bucket, read from there in parts, and removed from the
 
   expect(inBucket().some((name) => name.includes(file.id))).toBe(true)
   await browser.get(deleteFile, { params: { id: file.id } })
-  await expect.poll(() => inBucket().some((name) => name.includes(file.id)), { timeout: 10_000 }).toBe(false)
+  await expect.poll(() => inBucket().some((name) => name.includes(file.id))).toBe(false)
 })
 
 it('while the bucket is away files are unavailable, and everything else works', async () => {
@@ -46,5 +46,5 @@ it('while the bucket is away files are unavailable, and everything else works', 
     expect([answer.statusCode, answer.json().code, answer.headers['retry-after']]).toEqual([503, 'unavailable', '5'])
   }
   expect((await browser.get(getRepairRequest, { params: { id } })).files.map(({ name }) => name)).toContain('notes.txt')
-  await expect.poll(ready, { timeout: 5000 }).toBe(503)
+  await expect.poll(ready).toBe(503)
 })

@@ -27,7 +27,6 @@ const ready = async () => (await app.browser().send({ method: 'GET', url: '/read
 
 let daemon: { stop(): Promise<void> } | undefined
 afterAll(() => daemon?.stop())
-const longEnough = { timeout: 15_000 }
 
 describe('with a scanner', () => {
   it('a file waits while that is away, and everything else works', async () => {
@@ -38,18 +37,18 @@ describe('with a scanner', () => {
     expect(await ready()).toBe(503)
 
     daemon = await start(port)
-    await expect.poll(() => listed(file), longEnough).toMatchObject({ state: 'ready', scanned: true })
+    await expect.poll(() => listed(file)).toMatchObject({ state: 'ready', scanned: true })
     const served = await bytesOf(file)
     expect([served.status, served.response.body]).toEqual([200, 'nothing of the kind'])
-    await expect.poll(ready, longEnough).toBe(200)
+    await expect.poll(ready).toBe(200)
   })
 
   it('an infected file is never served, and its bytes are removed', async () => {
     const file = await send('gift.txt', EICAR)
     expect((await bytesOf(file)).status).toBe(404)
-    await expect.poll(() => listed(file), longEnough).toMatchObject({ state: 'infected', scanned: true })
+    await expect.poll(() => listed(file)).toMatchObject({ state: 'infected', scanned: true })
     expect((await bytesOf(file)).status).toBe(404)
     const isThere = () => isStored(app.services.storage, storageKey(file.id, 'whole'))
-    await expect.poll(isThere, longEnough).toBe(false)
+    await expect.poll(isThere).toBe(false)
   })
 })

@@ -44,5 +44,5 @@ it('bytes whose row never came, because the process died, go within the hour', a
   expect(rows).toHaveLength(1)
   expect(Number(rows[0].seconds)).toBeGreaterThan(3500)
   await pool.query('select graphile_worker.reschedule_jobs($1::bigint[], now())', [[rows[0].id]])
-  await expect.poll(() => isThere(id), { timeout: 10_000 }).toBe(false)
+  await expect.poll(() => isThere(id)).toBe(false)
 })

@@ -1,4 +1,11 @@
-import { getOverallAnalytics, getShare, listAccessRequests, listShares, visibilities } from '@latchkey/contract'
+import {
+  declineAccessRequest,
+  getOverallAnalytics,
+  getShare,
+  listAccessRequests,
+  listShares,
+  visibilities,
+} from '@latchkey/contract'
 import { newId } from '@latchkey/db'
 import { makeAccessRequest, makeResource, makeShare } from '@latchkey/db/testing'
 import { expect, it } from 'vitest'
@@ -35,6 +42,10 @@ it.each([true, false])('lists hold what the guard lets be shared, where members 
     expect(asked.results.map(({ share_id }) => share_id).sort()).toEqual(shareable)
     expect((await browser.get(getOverallAnalytics)).active).toBe(shareable.length)
     counts.push(shareable.length)
+    for (const { id, may_decide } of asked.results) {
+      const { status } = await browser.call(declineAccessRequest, { params: { id } })
+      expect([may_decide, status === 403]).toEqual([may_decide, !may_decide])
+    }
   }
   expect(counts).toEqual([7, 7, may ? 7 : 3])
 })

@@ -1,7 +1,7 @@
 import type { Inbox, ResourceKind, ShareStatus } from '@latchkey/contract'
 import type { Context } from '../../platform/context.ts'
 import { brandOf } from '../public/present-public-share.ts'
-import { addressOf, STATUS } from '../shares/select-shares.ts'
+import { readableAddressOf, STATUS } from '../shares/select-shares.ts'
 import { BRAND, type BrandRow, MOST } from './select-brand.ts'
 
 /**
@@ -39,10 +39,10 @@ type Row = BrandRow & {
 export async function findInboxShares(ctx: Context, email: string): Promise<Inbox['shares']> {
   const { rows } = await ctx.pool.query<Row>({ ...FIND, values: [email] })
   return rows.map((row) => {
-    const { id, kind, title, status, expires_at, shared_at } = row
+    const { kind, title, status, expires_at, shared_at } = row
     const opens = status === 'active'
     return {
-      url: opens ? addressOf(ctx, { id, kind, tokenSealed: row.token_sealed }) : null,
+      url: opens ? readableAddressOf(ctx, row) : null,
       kind,
       title: opens ? title : null,
       status,

@@ -7,7 +7,7 @@ import { readInboxPass } from './inbox-pass.ts'
 
 /** Everything that was shared with the mailbox that this visitor has proved, and what it answered. */
 export async function getInbox(ctx: Context): Promise<Inbox> {
-  const email = readInboxPass(ctx.sealer, ctx.passFor('inbox'))
+  const email = await readInboxPass(ctx, ctx.passFor('inbox'))
   if (!email) throw new AppError('share_locked', { detail: 'Verify your e-mail first' })
   const [shares, responses] = await Promise.all([findInboxShares(ctx, email), findInboxResponses(ctx, email)])
   return { email, shares, responses }

@@ -131,7 +131,7 @@ describe('its door', () => {
     expect(await code(visitor)).toBeUndefined()
     const headers = { 'latchkey-share': access }
     expect((await app.browser().get(getInbox, { headers })).email).toBe(bob)
-    expect((await app.browser().call(getInbox, { headers: { 'latchkey-share': `${access}x` } })).status).toBe(401)
+    expect((await app.browser().call(getInbox, { headers: { 'latchkey-share': `x${access}` } })).status).toBe(401)
     // One that has run out, and one that is good for something else.
     const until = Date.now() - 1
     for (const [purpose, pass] of [

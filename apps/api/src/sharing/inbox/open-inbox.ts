@@ -8,5 +8,5 @@ import { makeInboxPass } from './inbox-pass.ts'
 export async function openInbox(ctx: Context, proof: { email: string; code: string }, browser: string | null) {
   const isRight = await attempt(ctx, ['inbox', ctx.network], () => takeCode(ctx, null, proof, browser))
   if (!isRight) throw new AppError('wrong_code', { detail: 'Ask for a new code, or type it again' })
-  return makeInboxPass(ctx.sealer, proof.email)
+  return makeInboxPass(ctx, proof.email)
 }

@@ -22,7 +22,7 @@ afterAll(async () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
-it('50 at once on the last view, over two processes, give one grant', { timeout: 120_000 }, async () => {
+it('50 at once on the last view, over two processes, give one grant', async () => {
   const workspace = await makeWorkspace(database.prisma)
   const { account } = await makeMember(database.prisma, workspace, 'owner')
   const request = await makeRepairRequest(database.prisma, workspace, account)
@@ -43,7 +43,7 @@ it('50 at once on the last view, over two processes, give one grant', { timeout:
   }
 })
 
-it('views of one public share are all counted, over two processes', { timeout: 60_000 }, async () => {
+it('views of one public share are all counted, over two processes', async () => {
   const workspace = await makeWorkspace(database.prisma)
   const { account } = await makeMember(database.prisma, workspace, 'owner')
   const requests = await Promise.all([1, 2, 3].map(() => makeRepairRequest(database.prisma, workspace, account)))

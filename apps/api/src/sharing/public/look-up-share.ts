@@ -17,6 +17,8 @@ export type FoundShare = {
   is_expired: boolean
   is_paused: boolean
   is_used_up: boolean
+  /** The database's clock, in milliseconds. */
+  now_ms: number
   resource_id: string
   workspace_id: string
   kind: ResourceKind
@@ -32,6 +34,7 @@ const COLUMNS = `s.id, s.share_type, s.access_mode, s.lock_version, s.expires_at
   s.shared_fields, s.on_filter_exit,
   t.is_retired or s.revoked_at is not null as is_gone, s.expires_at is not null and s.expires_at <= now() as is_expired,
   s.paused_at is not null as is_paused, s.max_views is not null and s.view_count >= s.max_views as is_used_up,
+  floor(extract(epoch from now()) * 1000)::float8 as now_ms,
   r.id as resource_id, r.workspace_id, r.kind, r.title, w.name as brand_name, w.accent as brand_accent,
   l.hash as brand_logo`
 

@@ -45,7 +45,7 @@ export async function openSealedShare(ctx: SharingContext, token: string) {
     const isReload = pass?.openedUntil !== undefined
     if (isReload ? await writeReload(ctx, share, pass) : await takeView(ctx, share, pass)) {
       if (!ctx.isMachine) ctx.noteOpening(share)
-      const opened: Pass = { unlocked: true, ...pass, openedUntil: pass?.openedUntil ?? Date.now() + OPENED_FOR_MS }
+      const opened: Pass = { unlocked: true, ...pass, openedUntil: pass?.openedUntil ?? share.now_ms + OPENED_FOR_MS }
       const access = makePass(ctx.sealer, share, opened)
       return { share, access, view: await presentPublicShare(ctx, share, fileAddress, 'open', access) }
     }

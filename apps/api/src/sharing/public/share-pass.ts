@@ -15,26 +15,24 @@ export const PASS_HOURS = 12
 const HOUR = 3_600_000
 export const OPENED_FOR_MS = HOUR
 
+/** As it was looked up just now. Its clock is the database's: replicas' own may differ. */
+type Found = { id: string; lock_version: number; now_ms: number }
+
 const purpose = (shareId: string) => `pass:${shareId}`
 
 /** A value for the cookie, or the header Latchkey-Share, that is good for this share and its present lock only. */
-export function makePass(sealer: Sealer, share: { id: string; lock_version: number }, pass: Pass) {
-  const sealed: Sealed = { ...pass, lockVersion: share.lock_version, until: Date.now() + PASS_HOURS * HOUR }
+export function makePass(sealer: Sealer, share: Found, pass: Pass) {
+  const sealed: Sealed = { ...pass, lockVersion: share.lock_version, until: share.now_ms + PASS_HOURS * HOUR }
   return sealer.seal(JSON.stringify(sealed), purpose(share.id))
 }
 
 /** null for whatever is not a pass, is one of another share, or of a lock that was changed since. */
-export function readPass(
-  sealer: Sealer,
-  share: { id: string; lock_version: number },
-  value: string | null,
-): Pass | null {
+export function readPass(sealer: Sealer, share: Found, value: string | null): Pass | null {
   if (!value) return null
   try {
     const pass = JSON.parse(sealer.open(value, purpose(share.id))) as Sealed
-    const now = Date.now()
-    if (pass.lockVersion !== share.lock_version || pass.until <= now) return null
-    const openedUntil = pass.openedUntil && pass.openedUntil > now ? pass.openedUntil : undefined
+    if (pass.lockVersion !== share.lock_version || pass.until <= share.now_ms) return null
+    const openedUntil = pass.openedUntil && pass.openedUntil > share.now_ms ? pass.openedUntil : undefined
     return { unlocked: pass.unlocked, mailbox: pass.mailbox, openedUntil }
   } catch {
     return null

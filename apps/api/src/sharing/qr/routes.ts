@@ -2,19 +2,22 @@ import * as contract from '@latchkey/contract'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { mount } from '../../http/mount.ts'
 import type { SharingServices } from '../context.ts'
-import { getShare } from '../shares/get-share.ts'
+import { findShareRow } from '../shares/get-share.ts'
+import { requireAddressOf } from '../shares/select-shares.ts'
 import { drawQrPng, drawQrSvg } from './draw-qr.ts'
 
 export function mountQrCodes(app: FastifyInstance, services: SharingServices) {
   mount(app, services, contract.getShareQrSvg, async ({ ctx, params, reply }) => {
-    const { url, resource } = await getShare(ctx, params.share)
-    return asFile(reply, resource.title, 'svg').type('image/svg+xml').send(drawQrSvg(url))
+    const share = await findShareRow(ctx, params.share)
+    const address = requireAddressOf(ctx, share)
+    return asFile(reply, share.title, 'svg').type('image/svg+xml').send(drawQrSvg(address))
   })
   mount(app, services, contract.getShareQrPng, async ({ ctx, params, reply }) => {
-    const { url, resource } = await getShare(ctx, params.share)
-    return asFile(reply, resource.title, 'png')
+    const share = await findShareRow(ctx, params.share)
+    const address = requireAddressOf(ctx, share)
+    return asFile(reply, share.title, 'png')
       .type('image/png')
-      .send(await drawQrPng(url))
+      .send(await drawQrPng(address))
   })
 }
 

@@ -6,7 +6,7 @@ import { mailOthers } from '../../platform/mail-others.ts'
 import { type Tx, transact } from '../../platform/transact.ts'
 import { lockResource } from '../lock-resource.ts'
 import { findSharePolicy } from '../shares/find-share-policy.ts'
-import { addressOf, STATUS } from '../shares/select-shares.ts'
+import { readableAddressOf, STATUS } from '../shares/select-shares.ts'
 import { decideOffers, type Offer } from './decide-offers.ts'
 import { noteDeclined } from './decline-response.ts'
 import { getResponse } from './get-response.ts'
@@ -52,5 +52,5 @@ async function findOpenAddress({ db }: Tx, ctx: ResourceContext, shareId: string
     shareId,
   )
   if (share?.status !== 'active') return null
-  return addressOf(ctx, { id: shareId, kind: ctx.grant.resource.kind, tokenSealed: share.token_sealed })
+  return readableAddressOf(ctx, { ...share, id: shareId, kind: ctx.grant.resource.kind })
 }

@@ -38,7 +38,7 @@ export async function mailShare(services: Services, id: string) {
     if (share?.status !== 'active' || !share.mail_sharing) return
     if (share.share_type === 'recipients' && !share.recipients.includes(asked.to)) return
 
-    const link = addressOf(services, { id: share.id, kind: share.kind, tokenSealed: share.token_sealed })
+    const link = addressOf(services, share)
     const until = share.expires_at?.toISOString() ?? null
     const { title, workspace_name: workspaceName } = share
     const lock = LOCKS[share.share_type]

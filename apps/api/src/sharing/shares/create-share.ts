@@ -1,4 +1,4 @@
-import type { NewShare, Share } from '@latchkey/contract'
+import type { MadeShare, NewShare } from '@latchkey/contract'
 import type { Grant } from '../../platform/context.ts'
 import { transact } from '../../platform/transact.ts'
 import type { SharingContext, SharingResourceContext } from '../context.ts'
@@ -10,7 +10,7 @@ import { insertShare, insertShareIn } from './insert-share.ts'
 import { requireSharePassword } from './require-share-password.ts'
 import { type SettledShare, settleShare } from './settle-share.ts'
 
-type Made = { share: Share; isNew: boolean }
+type Made = { share: MadeShare; isNew: boolean }
 
 /** Shares one resource. With `reuse` an equal active public share is given again. */
 export async function createShare(ctx: SharingResourceContext, wish: NewShare): Promise<Made> {

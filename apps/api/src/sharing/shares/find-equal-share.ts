@@ -1,4 +1,4 @@
-import type { Share } from '@latchkey/contract'
+import type { MadeShare } from '@latchkey/contract'
 import { AppError } from '../../platform/app-error.ts'
 import type { Context, Grant } from '../../platform/context.ts'
 import type { Tx } from '../../platform/transact.ts'
@@ -6,7 +6,7 @@ import { COLUMNS, FROM, IS_ACTIVE, presentShare, type ShareRow } from './select-
 import type { SettledShare } from './settle-share.ts'
 
 /**
- * An active public share with the same mode, fields and number of views. Whoever asks for one at the same time waits for
+ * An active public share with the same mode, fields and number of views, whose address can be read. Whoever asks for one at the same time waits for
  * the resource's row, so that only one is ever made.
  */
 export async function findEqualShare(
@@ -14,7 +14,7 @@ export async function findEqualShare(
   ctx: Context,
   { id }: Grant['resource'],
   { accessMode, sharedFields, maxViews }: SettledShare,
-): Promise<Share | null> {
+): Promise<MadeShare | null> {
   const locked = await db.$queryRaw<unknown[]>`
     select 1 from resource where id = ${id}::uuid and deleted_at is null for no key update`
   if (locked.length === 0) throw new AppError('not_found')
@@ -28,5 +28,6 @@ export async function findEqualShare(
     sharedFields,
     maxViews,
   )
-  return row ? presentShare(ctx, row) : null
+  const share = row && presentShare(ctx, row)
+  return share?.url ? { ...share, url: share.url } : null
 }

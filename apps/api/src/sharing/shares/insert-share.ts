@@ -2,7 +2,7 @@ import { newId } from '@latchkey/db'
 import type { Context, Grant } from '../../platform/context.ts'
 import { hashToken, newToken } from '../../platform/tokens.ts'
 import { changeInOne, type Tx } from '../../platform/transact.ts'
-import { presentShare, tokenPurpose } from './select-shares.ts'
+import { presentMadeShare, tokenPurpose } from './select-shares.ts'
 import type { SettledShare } from './settle-share.ts'
 
 type Resource = Grant['resource']
@@ -20,7 +20,7 @@ export async function insertShare(ctx: Context, resource: Resource, share: Settl
   const change = { name: 'share-insert', text: INSERT, values }
   const written = await changeInOne<Written, 'share.created'>(ctx, change, 'share.created', data, subject)
   if (!written) throw new Error('a share was not written')
-  return presentShare(ctx, { ...row, ...written })
+  return presentMadeShare(ctx, { ...row, ...written })
 }
 
 /** The same within a transaction. */
@@ -35,7 +35,7 @@ export async function insertShareIn(
   const [written] = await tx.db.$queryRawUnsafe<Written[]>(INSERT, ...values)
   if (!written) throw new Error('a share was not written')
   await tx.record('share.created', data, subject)
-  return presentShare(ctx, { ...row, ...written })
+  return presentMadeShare(ctx, { ...row, ...written })
 }
 
 function prepare(ctx: Context, resource: Resource, share: SettledShare, passwordHash: string | null) {
@@ -79,6 +79,6 @@ function prepare(ctx: Context, resource: Resource, share: SettledShare, password
       title: resource.title,
       created_by_id: madeBy?.id ?? null,
       created_by_name: madeBy?.name ?? null,
-    } satisfies Omit<Parameters<typeof presentShare>[1], keyof Written>,
+    } satisfies Omit<Parameters<typeof presentMadeShare>[1], keyof Written>,
   }
 }

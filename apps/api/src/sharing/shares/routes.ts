@@ -9,6 +9,7 @@ import { regenerateShare } from './regenerate-share.ts'
 import { requireShareable } from './require-shareable.ts'
 import { revokeShare } from './revoke-share.ts'
 import { revokeSharesInBulk } from './revoke-shares-in-bulk.ts'
+import { presentMadeShare } from './select-shares.ts'
 import { updateShare } from './update-share.ts'
 
 export function mountShares(app: FastifyInstance, services: SharingServices) {
@@ -32,7 +33,7 @@ export function mountShares(app: FastifyInstance, services: SharingServices) {
   mount(app, services, contract.regenerateShare, async ({ ctx, params }) => {
     const { id } = await findShareRow(ctx, params.share)
     await regenerateShare(ctx, id)
-    return getShare(ctx, id)
+    return presentMadeShare(ctx, await findShareRow(ctx, id))
   })
   mount(app, services, contract.createSharesInBulk, async ({ ctx, body }) => {
     const resources = await requireShareable(ctx, body.resource_ids)

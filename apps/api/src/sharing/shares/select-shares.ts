@@ -1,4 +1,5 @@
-import { kindTraits, type ResourceKind, type Share } from '@latchkey/contract'
+import { kindTraits, type MadeShare, type ResourceKind, type Share } from '@latchkey/contract'
+import { AppError } from '../../platform/app-error.ts'
 import type { Services } from '../../platform/context.ts'
 
 /** Never stored: it follows from the row and the database's clock. */
@@ -46,11 +47,17 @@ export type ShareRow = {
   created_by_name: string | null
 }
 
-/** A share as its shop sees it, with the address to copy. */
-export function presentShare(services: Pick<Services, 'sealer' | 'config'>, row: ShareRow): Share {
+/** A share as its shop sees it, with the address to copy where that can be read. */
+export const presentShare = (services: Sealing, row: ShareRow): Share =>
+  withAddress(row, readableAddressOf(services, row))
+
+export const presentMadeShare = (services: Sealing, row: ShareRow): MadeShare =>
+  withAddress(row, addressOf(services, row))
+
+function withAddress<Address>(row: ShareRow, url: Address) {
   const {
     resource_id,
-    token_sealed,
+    token_sealed: _,
     shared_fields,
     paused_at,
     revoked_at,
@@ -63,17 +70,35 @@ export function presentShare(services: Pick<Services, 'sealer' | 'config'>, row:
   return {
     ...rest,
     resource: { id: resource_id, kind, title },
-    url: addressOf(services, { id: row.id, kind, tokenSealed: token_sealed }),
+    url,
     shared_fields: kindTraits[kind].hasFields ? shared_fields : null,
     is_active: paused_at === null && revoked_at === null,
     created_by: created_by_id === null ? null : { id: created_by_id, name: created_by_name ?? '' },
   }
 }
 
-type Sealed = { id: string; kind: ResourceKind; tokenSealed: string }
+type Sealed = Pick<ShareRow, 'id' | 'kind' | 'token_sealed'>
 
-export const addressOf = ({ sealer, config }: Pick<Services, 'sealer' | 'config'>, { id, kind, tokenSealed }: Sealed) =>
-  `${config.appUrl}${kindTraits[kind].publicPath}${sealer.open(tokenSealed, tokenPurpose(id))}`
+type Sealing = Pick<Services, 'sealer' | 'config'>
+
+export const addressOf = ({ sealer, config }: Sealing, { id, kind, token_sealed }: Sealed) =>
+  `${config.appUrl}${kindTraits[kind].publicPath}${sealer.open(token_sealed, tokenPurpose(id))}`
+
+/** null where the key is gone: one such link does not take the others of a list with it. */
+export function readableAddressOf(services: Sealing, sealed: Sealed) {
+  try {
+    return addressOf(services, sealed)
+  } catch {
+    return null
+  }
+}
+
+export function requireAddressOf(services: Sealing, sealed: Sealed) {
+  const address = readableAddressOf(services, sealed)
+  if (address === null)
+    throw new AppError('conflict', { detail: 'The address of this link cannot be read any more: make a new one' })
+  return address
+}
 
 /** What a sealed token is bound to: in another share's row it opens nothing. */
 export const tokenPurpose = (shareId: string) => `share:${shareId}`

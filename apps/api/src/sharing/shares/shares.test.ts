@@ -170,3 +170,27 @@ it('gives an equal active link again where it is asked to', async () => {
   expect((await browser.get(listResourceShares, { params })).count).toBe(2)
   expect((await browser.get(listShares, { query: { q: 'tap leaking', status: 'active' } })).count).toBe(2)
 })
+
+describe('a link whose key is gone', () => {
+  it('stands in its list without an address, is not given again, and gets a new one or stops', async () => {
+    const { share, browser, request } = await shop()
+    const [kept, ...lost] = [await share({}), await share({ notes: 'lost' }), await share({ notes: 'lost too' })]
+    const ids = lost.map(({ id }) => id)
+    await app.db.share.updateMany({ where: { id: { in: ids } }, data: { tokenSealed: 'k0.gone' } })
+
+    const { results } = await browser.get(listShares)
+    expect(results.map(({ url }) => url)).toEqual([null, null, kept?.url])
+    const again = await share({ reuse: true })
+    expect(ids).not.toContain(again.id)
+    const [first = '', second = ''] = ids
+    const opens = (url: string) => app.browser().call(openPublicShare, { params: { token: tokenOf(url) } })
+    expect((await opens(lost[0]?.url ?? '')).status).toBe(200)
+    const { url } = await browser.get(regenerateShare, { params: { share: first } })
+    expect((await opens(url)).status).toBe(200)
+    expect((await opens(lost[0]?.url ?? '')).status).toBe(404)
+    await browser.get(revokeShare, { params: { share: second } })
+    expect((await opens(lost[1]?.url ?? '')).status).toBe(404)
+    const { results: now } = await browser.get(listResourceShares, { params: { id: request.id } })
+    expect(now.filter((one) => one.url === null).map(({ status }) => status)).toEqual(['revoked'])
+  })
+})
