@@ -62,7 +62,7 @@ it('200 customers hand in at once: none is lost, none is doubled, and the queue 
   // One for each of the shop's people, which is one, and one for each customer.
   expect(await app.db.mail.count({ where: { kind: 'job_submitted', workspaceId: shop.workspaceId } })).toBe(200)
   expect(await app.db.mail.count({ where: { kind: 'job_status', workspaceId: shop.workspaceId } })).toBe(200)
-}, 120_000)
+})
 
 it('approved, rejected and returned at once is one of them, with one line of history and one mail', async () => {
   const shop = await openPortal(app)
@@ -87,7 +87,7 @@ it('approved, rejected and returned at once is one of them, with one line of his
     expect(await app.db.edit.count({ where: { subjectId: id, field: 'status' } })).toBe(1)
     expect(await mails()).toBe(before + 1)
   }
-}, 120_000)
+})
 
 it('approving what its customer changes at this moment takes what was looked at, or nothing', async () => {
   const shop = await openPortal(app)
@@ -107,4 +107,4 @@ it('approving what its customer changes at this moment takes what was looked at,
       [412, 200, 'submitted', 'Ash'],
     ]).toContainEqual(outcome)
   }
-}, 120_000)
+})

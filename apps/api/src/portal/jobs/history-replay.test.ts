@@ -14,8 +14,8 @@ import {
   updateJob,
 } from '@latchkey/contract'
 import { parse } from 'csv-parse/sync'
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from '../../testing/fast-check.ts'
 import { openPortal } from '../../testing/open-portal.ts'
 import { addMember } from '../../testing/people.ts'
 import { startTestApp } from '../../testing/start-test-app.ts'
@@ -117,7 +117,7 @@ it('tells, through the portal, how a job came to what it is, whoever changed wha
   expect([...statuses].filter((status) => status >= 500)).toEqual([])
   expect(statuses).toContain(200)
   expect(statuses).toContain(409)
-}, 120_000)
+})
 
 it('is in the file of all that the shop has of them', async () => {
   const { id, reference } = await browser.get(submitCustomerJob, { body: START })

@@ -357,7 +357,7 @@ it('limits hold for each customer, and what was refused uses none of them up', a
   expect(drafts.filter(({ status }) => status === 201)).toHaveLength(contract.mostDrafts)
   expect(drafts.find(({ status }) => status !== 201)?.problem.code).toBe('limit_reached')
   expect((await submit().catch(({ message }) => message)) as string).toContain('429')
-}, 120_000)
+})
 
 it('an outsider of the shop has no jobs there', async () => {
   const { browser } = await signUp(app)

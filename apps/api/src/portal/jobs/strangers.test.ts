@@ -103,7 +103,7 @@ it('finds nothing of another customer’s: 404 everywhere, no byte of them, and 
     expect(found.count).toBe(0)
   }
   expect(await Promise.all([marked.job, marked.draft].map(stateOf))).toEqual(before)
-}, 120_000)
+})
 
 it('has nothing on the shop’s side, and the notes of the shop are nowhere on theirs', async () => {
   const shop = await openPortal(app)
@@ -129,4 +129,4 @@ it('has nothing on the shop’s side, and the notes of the shop are nowhere on t
     expect([name, status, response.body.includes('note')]).toEqual([name, 200, false])
     expect(response.body).not.toContain(shop.email)
   }
-}, 120_000)
+})

@@ -1,13 +1,9 @@
-import { createDatabase } from '@latchkey/db'
 import { makeCustomer, makeMember, makeWorkspace, testDatabase } from '@latchkey/db/testing'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { reportStatements } from './get-reports.ts'
 import { securityStatements } from './get-security.ts'
 
-const { url, prisma } = await testDatabase()
-// Filling takes longer than a request may.
-const { pool, close } = createDatabase({ url, queryTimeoutMs: 60_000 })
-afterAll(close)
+const { pool, prisma } = await testDatabase()
 
 /** Every six hours a job came in, for more than three years; as long as people write them. */
 const FILL_JOBS = `with made as (

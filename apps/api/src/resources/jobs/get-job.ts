@@ -2,7 +2,6 @@ import type { JobDetail } from '@latchkey/contract'
 import { AppError } from '../../platform/app-error.ts'
 import type { ResourceContext } from '../../platform/context.ts'
 import { filesOf } from '../../sharing/files/files-of.ts'
-import { presentFile } from '../../sharing/files/present-file.ts'
 import { nextStatuses } from './next-statuses.ts'
 import { COLUMNS, FROM, type JobRow, presentJob } from './select-jobs.ts'
 
@@ -16,13 +15,13 @@ export async function getJob(ctx: ResourceContext): Promise<JobDetail> {
   })
   const [row] = rows
   if (!row) throw new AppError('not_found')
-  const files = await filesOf(ctx.db, resource.id)
+  const files = await filesOf(ctx)
   const { customer, reach, ...job } = presentJob(row)
   return {
     ...job,
     customer: isOfShop ? customer : null,
     reach: isOfShop ? reach : null,
-    files: files.map((file) => presentFile(file)),
+    files,
     capabilities: [...capabilities],
     next_statuses: nextStatuses(job.status, capabilities),
   }

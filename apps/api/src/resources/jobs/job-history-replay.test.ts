@@ -11,8 +11,8 @@ import {
   updateJob,
   updateWorkspace,
 } from '@latchkey/contract'
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from '../../testing/fast-check.ts'
 import { addMember, signUp } from '../../testing/people.ts'
 import { startTestApp } from '../../testing/start-test-app.ts'
 
@@ -142,4 +142,4 @@ it('whatever is changed, by however many at once, its history tells how it came 
     { numRuns: 20, endOnFailure: true },
   )
   expect([...answered.keys()].sort()).toEqual([200, 403, 404, 409, 412, 422])
-}, 120_000)
+})

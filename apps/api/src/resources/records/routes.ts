@@ -17,6 +17,7 @@ import { listRecordComments } from './records/list-record-comments.ts'
 import { listRecordEdits } from './records/list-record-edits.ts'
 import { listRecords } from './records/list-records.ts'
 import { restoreRecord } from './records/restore-record.ts'
+import { readWithRecord } from './records/shop-view.ts'
 import { updateRecord } from './records/update-record.ts'
 
 export function mountRecords(app: FastifyInstance, services: Services) {
@@ -28,7 +29,14 @@ export function mountRecords(app: FastifyInstance, services: Services) {
     return body.preview === 'true' ? new Otherwise(done) : done
   })
   mount(app, services, contract.getRecord, ({ ctx, params }) => getRecord(ctx, params.id))
-  mount(app, services, contract.updateRecord, ({ ctx, params, body }) => updateRecord(ctx, params.id, body))
+  const ahead = ({ id }: { id: string }) => readWithRecord(services.pool, id)
+  mount(
+    app,
+    services,
+    contract.updateRecord,
+    ({ ctx, params, body, ahead }) => updateRecord(ctx, params.id, body, ahead()),
+    { ahead },
+  )
   mount(app, services, contract.deleteRecord, async ({ ctx, params }) => {
     await deleteRecord(ctx, params.id)
     return undefined

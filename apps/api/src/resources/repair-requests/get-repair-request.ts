@@ -2,7 +2,6 @@ import type { RepairRequestDetail, RepairStatus } from '@latchkey/contract'
 import { AppError } from '../../platform/app-error.ts'
 import type { ResourceContext } from '../../platform/context.ts'
 import { filesOf } from '../../sharing/files/files-of.ts'
-import { presentFile } from '../../sharing/files/present-file.ts'
 import { COLUMNS, FROM, presentRepairRequest, type RepairRequestRow } from './select-repair-requests.ts'
 
 const MOST_UPDATES = 200
@@ -23,13 +22,13 @@ export async function getRepairRequest(ctx: ResourceContext): Promise<RepairRequ
     orderBy: { id: 'desc' },
     take: MOST_UPDATES,
   })
-  const files = await filesOf(ctx.db, resource.id)
+  const files = await filesOf(ctx)
   const { reach, ...request } = presentRepairRequest(row)
   return {
     ...request,
     reach: capabilities.includes('export') ? reach : null,
     updates: updates.map(presentUpdate),
-    files: files.map((file) => presentFile(file)),
+    files,
     capabilities: [...capabilities],
   }
 }

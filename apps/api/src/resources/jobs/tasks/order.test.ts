@@ -7,9 +7,9 @@ import {
   taskStatuses,
   updateJobTask,
 } from '@latchkey/contract'
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Browser } from '../../../testing/browser.ts'
+import { fc } from '../../../testing/fast-check.ts'
 import { openJob } from '../../../testing/open-job.ts'
 import { addMember } from '../../../testing/people.ts'
 import { startTestApp } from '../../../testing/start-test-app.ts'
@@ -80,7 +80,7 @@ it('keeps the order that a list in memory has, step by step', async () => {
     }),
     { numRuns: 6, endOnFailure: true },
   )
-}, 60_000)
+})
 
 /** The order as the audit has it: what was done one after the other, in a list in memory. */
 async function replayed(jobId: string, start: Task[], addedAt: Map<string, number>) {
@@ -128,4 +128,4 @@ it('is as if one had come after the other, however many come at once', async () 
     }),
     { numRuns: 5, endOnFailure: true },
   )
-}, 60_000)
+})

@@ -6,7 +6,7 @@ import type { Context } from '../../../platform/context.ts'
 import { cellsFrom, safeCell, safeLabel } from '../../../platform/export/cells.ts'
 import { copyOut, PLAIN } from '../../../platform/export/copy-out.ts'
 import type { RecordView } from '../record-view.ts'
-import { cellsOf } from './cells.ts'
+import { cellsOf, valuesFrom } from './cells.ts'
 import { type ExportQuery, recordsOfView } from './records-of-view.ts'
 import { sheetGate } from './sheet-gate.ts'
 import type { SheetText } from './write-sheet.ts'
@@ -19,7 +19,7 @@ export function exportSheet(
 ): Promise<Buffer> {
   const { records, values } = recordsOfView(view, query)
   const cells = cellsOf(view.shown)
-  const rows = cellsFrom(cells, `(${records} limit ${mostSheetRows + 1}) t`)
+  const rows = cellsFrom(cells, valuesFrom(view.shown, `${records} limit ${mostSheetRows + 1}`))
   const select = `select json_build_array(${cells.map(safeCell).join(', ')}) from ${rows}`
   return sheetGate.through(network, async () => {
     const { stream } = await copyOut(pool, { select, values, options: PLAIN, head: '', foot: '' })

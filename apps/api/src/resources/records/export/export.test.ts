@@ -39,7 +39,7 @@ async function openEveryType() {
     where: { id: shop.pipeline.id },
     data: { fields: [...fields, relation, status] },
   })
-  const full = await shop.record({
+  const filled = {
     a_text: '=HYPERLINK("http://evil.test")\nand, "more"',
     a_number: -12.5,
     a_currency: { amount: -3, currency: 'GBP' },
@@ -57,7 +57,8 @@ async function openEveryType() {
     a_relation: related.id,
     status: 'active',
     hidden_before: 'no longer a field',
-  })
+  }
+  const full = await shop.record(filled, { createdAt: new Date(Date.now() - 60_000) })
   const empty = await shop.record({ status: 'active', a_phone: '+1+SUM(A1)', a_text: '', a_multi_select: [] })
   return { ...shop, full, empty, related }
 }
@@ -229,6 +230,6 @@ it('says that a spreadsheet is full, and to take CSV', async () => {
     )
     return rows.length
   }
-  await expect.poll(connections, { timeout: 10_000 }).toBe(0)
-  expect([exportGate.running, exportGate.waiting]).toEqual([0, 0])
+  await expect.poll(connections).toBe(0)
+  await expect.poll(() => [exportGate.running, exportGate.waiting]).toEqual([0, 0])
 })

@@ -5,7 +5,7 @@ import type { RecordView } from '../record-view.ts'
 const AT_ONCE = 90
 
 /** The values of `records` (SQL, named t) that leave, as JSON text by these names, each worked out once. */
-export function valuesFrom({ shown, audience }: RecordView, records: string) {
+export function jsonFrom({ shown, audience }: RecordView, records: string) {
   const values = shown.map(({ key, type }, i) => {
     const of = type === 'relation' && audience !== 'shop' ? 't.labels' : 't.data'
     return `, (${of}->${literal(key)})::text as v${i}`

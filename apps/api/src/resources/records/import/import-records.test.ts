@@ -197,17 +197,13 @@ describe('a file that cannot be taken', () => {
     ['has a cell that is too long', `name\nA\n${'x'.repeat(1024 * 1024)}`, 'lines.3.name'],
     ['has more columns than any table', `name${',a'.repeat(1000)}\nA`, 'file'],
     ['has 24 MB of blank lines', `name\n${'\n'.repeat(24e6)}`, 'file'],
-    ['is all commas', ','.repeat(24e6), 'file'],
+    ['is all commas', ','.repeat(2e6), 'file'],
     ['has a NUL', 'name\na\0b\n', 'lines.2.name'],
-  ])(
-    'because it %s',
-    async (_, bytes, path) => {
-      const { status, problem } = await send(bytes)
-      expect([status, problem.errors[0]?.path]).toEqual([422, path])
-      expect((await list()).count).toBe(0)
-    },
-    60_000,
-  )
+  ])('because it %s', async (_, bytes, path) => {
+    const { status, problem } = await send(bytes)
+    expect([status, problem.errors[0]?.path]).toEqual([422, path])
+    expect((await list()).count).toBe(0)
+  })
 
   it.each([
     ['no JSON', '{', 'mapping'],
@@ -245,4 +241,4 @@ it('takes as many as there may be, and others are answered meanwhile', async () 
   expect(answered).toBeGreaterThan(10)
   const { status: refused, problem } = await send(`${csv}\nOne more,1,,`)
   expect([refused, problem.code]).toEqual([422, 'limit_reached'])
-}, 240_000)
+})

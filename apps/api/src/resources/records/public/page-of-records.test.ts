@@ -6,7 +6,8 @@ const app = await startTestApp()
 
 async function openPage() {
   const shop = await openRecords(app)
-  for (const company_name of ['Acme', 'Bolt', 'Crow']) await shop.record({ company_name, status: 'active' })
+  for (const [n, company_name] of ['Acme', 'Bolt', 'Crow'].entries())
+    await shop.record({ company_name, status: 'active' }, { createdAt: new Date(Date.now() - 60_000 + n * 1_000) })
   await shop.record({ company_name: 'Lost Ltd', status: 'lost' })
   const { token, id } = await shop.share({ access_mode: 'comment', shared_fields: ['company_name'] })
   const read = async (query: string, accept = 'text/html') => {

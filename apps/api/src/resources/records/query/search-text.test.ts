@@ -1,6 +1,6 @@
 import { testDatabase } from '@latchkey/db/testing'
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from '../../../testing/fast-check.ts'
 import { searchTextOf } from './search-text.ts'
 
 const { pool } = await testDatabase()

@@ -1,6 +1,6 @@
 import type { ReadFilter } from '@latchkey/contract'
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from '../../../testing/fast-check.ts'
 import { staysWithin } from './stays-within.ts'
 
 const condition = (field: string) => ({ field, type: 'boolean' as const, test: 'boolean' as const, is: true })

@@ -1,4 +1,5 @@
 import type { Field } from '@latchkey/contract'
+import type { Pool } from 'pg'
 import { AppError } from '../../../platform/app-error.ts'
 import type { MemberContext } from '../../../platform/context.ts'
 import type { RecordView } from '../record-view.ts'
@@ -21,10 +22,10 @@ const OF_RECORD = {
 
 const WITH_RECORD = {
   name: 'pipeline-view-with-record',
-  text: `select p.id, p.name, p.fields,
+  text: `select p.id, p.name, p.fields, p.workspace_id,
       case when r.deleted_at is null then json_build_object('version', r.version, 'data', r.data) end as record
     from pipeline_record r join pipeline p on p.id = r.pipeline_id
-    where r.id = $1 and p.workspace_id = $2 and p.deleted_at is null`,
+    where r.id = $1 and p.deleted_at is null`,
 }
 
 type Statement = { name: string; text: string; values: string[] }
@@ -35,10 +36,18 @@ export const viewOfPipeline = (ctx: MemberContext, id: string) => find(ctx, { ..
 /** The same, of the pipeline in which this record is or was. */
 export const viewOfRecord = (ctx: MemberContext, id: string) => find(ctx, { ...OF_RECORD, values: [id] })
 
-/** And the record with it as it stands, where it is there: an edit begins with both. */
-export async function viewWithRecord(ctx: MemberContext, id: string) {
-  const { record, ...row } = await read<Row & { record: Known | null }>(ctx, { ...WITH_RECORD, values: [id] })
-  return { view: viewOf(ctx, row), record }
+type WithRecord = Row & { workspace_id: string; record: Known | null }
+
+/** What an edit begins with, whoever's it is: read while it is not known yet who asks, and shown to nobody before. */
+export async function readWithRecord(pool: Pool, id: string): Promise<WithRecord | null> {
+  const { rows } = await pool.query<WithRecord>({ ...WITH_RECORD, values: [id] })
+  return rows[0] ?? null
+}
+
+/** And the record with it as it stands, where it is there. */
+export function viewWithRecord(ctx: MemberContext, read: WithRecord | null) {
+  if (read?.workspace_id !== ctx.workspace.id) throw new AppError('not_found')
+  return { view: viewOf(ctx, read), record: read.record }
 }
 
 const find = async (ctx: MemberContext, statement: Statement): Promise<ShopView> =>

@@ -115,7 +115,7 @@ describe('the list', async () => {
   it('of tens of thousands is read by its index, on every page and both ways', async () => {
     const { pool } = app.services
     const long = await makeTranscript(app.db, { id: owner.workspaceId }, { id: owner.accountId }, { entries: [] })
-    await pool.query(
+    await app.services.pool.query(
       `with made as (
          insert into session_entry (id, session_id, seq, role, body)
          select gen_random_uuid(), $1, n, 'user', 'No. ' || n from generate_series(1, 50000) n returning 1
