@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import { createDatabase, seedDemo } from '@latchkey/db'
+import { createDatabase, type PoolOptions, seedDemo } from '@latchkey/db'
 import { migrate } from '@latchkey/db/migrate'
 import type { FastifyInstance } from 'fastify'
 import { mailLink } from './accounts/links/mail-link.ts'
 import { mountAccounts } from './accounts/routes.ts'
 import { mountWorkspaces } from './accounts/workspace-routes.ts'
 import { demoMeans } from './demo/demo-means.ts'
+import { mailDemo } from './demo/mail-demo.ts'
 import { buildServer } from './http/build-server.ts'
 import { mountLiveSocket } from './http/live-socket.ts'
 import { mountMetrics } from './http/metrics.ts'
@@ -79,12 +80,14 @@ type Options = {
   config: Config
   databaseUrl: string
   secretKeys: SecretKey[]
+  /** How long the database may take, where it is not what it is for everybody. */
+  patience?: Pick<PoolOptions, 'queryTimeoutMs' | 'connectTimeoutMs'>
   overrides?: Partial<Services> & { mailer?: Mailer }
 }
 
 /** The composition root: what there is, and what hangs where. */
-export async function buildApp({ config, databaseUrl, secretKeys, overrides }: Options) {
-  const database = createDatabase({ url: databaseUrl })
+export async function buildApp({ config, databaseUrl, secretKeys, patience, overrides }: Options) {
+  const database = createDatabase({ url: databaseUrl, ...patience })
   const redis = config.redisUrl ? await connectRedis(config.redisUrl, () => server.log) : null
   const kinds: Kinds = { repair_request: repairKind, job: jobKind, session: sessionKind, saved_filter: savedFilterKind }
   const tally = createTally()
@@ -183,7 +186,7 @@ export async function buildApp({ config, databaseUrl, secretKeys, overrides }: O
     /** Everything that needs the database; may be tried again. */
     async prepare() {
       await migrate(databaseUrl)
-      if (config.demo) await seedDemo(database.prisma, demoMeans(services))
+      if (config.demo && (await seedDemo(database.prisma, demoMeans(services)))) await mailDemo(services)
       if (queues.length === 0) queues = startQueues()
       state = 'ready'
     },

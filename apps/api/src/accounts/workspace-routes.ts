@@ -24,7 +24,9 @@ export function mountWorkspaces(app: FastifyInstance, services: Services) {
   )
   mount(app, services, contract.getWorkspace, ({ ctx }) => getWorkspace(ctx.db, ctx.workspace.id))
   mount(app, services, contract.updateWorkspace, ({ ctx, body }) => updateWorkspace(ctx, body))
-  mount(app, services, contract.uploadLogo, ({ ctx, uploads }) => setLogo(ctx, requireUpload(uploads)), LOGO_LIMITS)
+  mount(app, services, contract.uploadLogo, ({ ctx, uploads }) => setLogo(ctx, requireUpload(uploads)), {
+    uploadLimits: LOGO_LIMITS,
+  })
   mount(app, services, contract.removeLogo, ({ ctx }) => setLogo(ctx, null))
   mount(app, services, contract.getLogo, async ({ ctx, params, reply }) => {
     const bytes = await getLogo(ctx, params.id, params.hash)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DemoMeans } from '@latchkey/db'
+import { firstSecret, newSecret, sealSecrets } from '../integrators/webhooks/secrets.ts'
 import type { Services } from '../platform/context.ts'
 import { hashToken, newToken } from '../platform/tokens.ts'
 import { storeFiles } from '../sharing/files/store-files.ts'
@@ -20,6 +21,8 @@ export const demoMeans = (services: Services): DemoMeans => ({
     const token = newToken()
     return { tokenHash: hashToken(token), tokenSealed: services.sealer.seal(token, tokenPurpose(shareId)) }
   },
+
+  sealSecret: (webhookId) => sealSecrets(services.sealer, webhookId, firstSecret(newSecret())),
 
   async storePhotos(drawings, keep) {
     const folder = join(services.config.dataDir, 'uploads', randomBytes(12).toString('hex'))

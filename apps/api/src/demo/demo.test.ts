@@ -2,12 +2,16 @@ import {
   getSession,
   getShareAnalytics,
   listAccessRequests,
+  listApiKeys,
   listAudit,
   listPublicEntries,
   listPublicTasks,
   listResponses,
   listShares,
+  listWebhookDeliveries,
+  listWebhooks,
   openPublicShare,
+  renewWebhookSecret,
   verifyPublicShare,
 } from '@latchkey/contract'
 import sharp from 'sharp'
@@ -23,7 +27,7 @@ const { results: shares } = await owner.get(listShares)
 
 type Share = (typeof shares)[number]
 const find = (notes: string) => shares.find((share) => share.notes?.startsWith(notes)) as Share
-const tokenOf = ({ url }: Share) => url.split('/').at(-1) ?? ''
+const tokenOf = ({ url }: Share) => url?.split('/').at(-1) ?? ''
 const open = (share: Share) => app.browser().call(openPublicShare, { params: { token: tokenOf(share) } })
 
 it('the shop reads the address of each of its links again, in every state', () => {
@@ -96,13 +100,44 @@ it('the locked ones open with the password of the demo', async () => {
   }
 })
 
-it('a second start adds nothing and draws nothing', async () => {
+it('what it has mailed can be read: the links that still open', async () => {
+  const { links } = await app.mailbox.take('nia@warmworks.example', 'share')
+  const token = new URL(links[0] ?? '').pathname.split('/').at(-1) ?? ''
+  expect(await app.browser().get(openPublicShare, { params: { token } })).toMatchObject({ state: 'open' })
+})
+
+it('a second start adds nothing, draws nothing and mails nothing', async () => {
+  const counts = async () => [await app.db.share.count(), await app.db.file.count(), await app.db.mail.count()]
+  const waiting = () => app.services.pool.query("select from graphile_worker.jobs where task_identifier like '%mail%'")
+  const untilMailed = () => expect.poll(async () => (await waiting()).rowCount).toBe(0)
+  await untilMailed()
+  const before = await counts()
+  expect(before.slice(0, 2)).toEqual([17, 5])
   await app.prepare()
-  expect([await app.db.share.count(), await app.db.file.count()]).toEqual([17, 5])
+  await untilMailed()
+  expect(await counts()).toEqual(before)
 })
 
 it('after the drawings the library opens no SVG again', async () => {
   const library = await loadSharp()
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
   await expect(library(svg).png().toBuffer()).rejects.toThrow(/unsupported image format/)
+})
+
+it('its keys are in every state, and its webhook has sent things, is paused and calls nobody', async () => {
+  const { results: keys } = await owner.get(listApiKeys)
+  expect(keys.map(({ state }) => state).sort()).toEqual(['active', 'active', 'revoked'])
+  const { results: webhooks } = await owner.get(listWebhooks)
+  expect(webhooks).toMatchObject([{ paused_reason: 'by_hand' }])
+  const params = { id: webhooks[0]?.id ?? '' }
+  const { results: sent } = await owner.get(listWebhookDeliveries, { params, query: { page_size: 100 } })
+  expect(new Set(sent.map(({ status }) => status))).toEqual(new Set(['delivered', 'failed', 'skipped']))
+  const again = sent.find(({ replay_of }) => replay_of !== null)
+  expect(sent.find(({ id }) => id === again?.replay_of)).toMatchObject({ status: 'failed', event: again?.event })
+  const { rowCount: waiting } = await app.services.pool.query(
+    "select from graphile_worker.jobs where task_identifier = 'deliver_webhook'",
+  )
+  expect(waiting).toBe(0)
+  // Signed by its secret, for it may go on.
+  expect((await owner.get(renewWebhookSecret, { params })).secret).toMatch(/^whsec_/)
 })

@@ -42,6 +42,9 @@ async function fill() {
     { id: newId(), kind: 'code', purpose: mailPurpose },
     { id: newId(), kind: 'share_waiting', purpose: waitingPurpose },
   ]
+  // What is on its way already is sealed too, until it is sent.
+  await app.mailbox.take(asked.body.email, 'member_invitation')
+  await expect.poll(() => app.db.mail.count({ where: { dataSealed: { not: null } } })).toBe(0)
   for (const { id, kind, purpose } of mails) {
     const dataSealed = app.services.sealer.seal(`"${kind}"`, purpose(id))
     await app.db.mail.create({ data: { id, kind, to: newEmail(), dataSealed } })

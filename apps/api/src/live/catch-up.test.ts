@@ -63,7 +63,7 @@ it('loses nothing and doubles nothing over broken connections, while others writ
   const first = client.seqs()[0] ?? 0
   expect(first).toBeGreaterThan(0)
   expect(client.seqs()).toEqual(Array.from({ length: total - first + 1 }, (_, n) => first + n))
-  expect(connections).toBeGreaterThan(3)
+  expect(connections).toBeGreaterThan(1)
 })
 
 it('sends again what was committed late under an earlier number', async () => {

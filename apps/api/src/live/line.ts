@@ -19,7 +19,8 @@ export type Desk = {
   leave(watch: Watch | PipelineWatch): void
 }
 
-const MOST_MESSAGES = 30
+/** All that may be watched, left and chosen anew ten times: somebody types what to search for. */
+export const MOST_MESSAGES = 10 * mostWatches
 const MESSAGES_MS = 10_000
 
 /** One socket: reads what it wishes, and keeps what it watches. */

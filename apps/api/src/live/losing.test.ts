@@ -138,7 +138,7 @@ describe('whoever watches a share', () => {
     const shop = await openShop(app)
     const { id, token } = await shop.share({ share_type: 'password', password: 'a word 4 you' })
     const { lockVersion: lock_version } = await app.db.share.findUniqueOrThrow({ where: { id } })
-    const access = makePass(app.services.sealer, { id, lock_version }, { unlocked: true })
+    const access = makePass(app.services.sealer, { id, lock_version, now_ms: Date.now() }, { unlocked: true })
     const live = await openLive(app, null, { origin: 'https://elsewhere.test' })
     expect((await live.watch({ watch_share: token })).event).toBe('refused')
     expect((await live.watch({ watch_share: token, access })).event).toBe('watching')
@@ -154,10 +154,10 @@ describe('whoever watches a share', () => {
       id,
     } = await makeShare(app.db, { id: shop.request.id, workspaceId: shop.workspaceId }, { maxViews: 1, viewCount: 1 })
     const opened = (openedUntil: number) =>
-      makePass(app.services.sealer, { id, lock_version }, { unlocked: true, openedUntil })
+      makePass(app.services.sealer, { id, lock_version, now_ms: Date.now() }, { unlocked: true, openedUntil })
     const live = await openLive(app)
     expect((await live.watch({ watch_share: token, access: opened(Date.now() - 1) })).event).toBe('refused')
-    expect((await live.watch({ watch_share: token, access: opened(Date.now() + 500) })).event).toBe('watching')
+    expect((await live.watch({ watch_share: token, access: opened(Date.now() + 5_000) })).event).toBe('watching')
     await live.next('access.ended')
   })
 })

@@ -13,7 +13,7 @@ const names = (live: Live) =>
   lastPresence(live)
     ?.map(({ name }) => name)
     .sort()
-const poll = (live: Live) => expect.poll(() => names(live), { timeout: 10_000, interval: 20 })
+const poll = (live: Live) => expect.poll(() => names(live), { interval: 20 })
 
 it('names those who look at the same thing to each other, each once', async () => {
   const owner = await signUp(app, 'Olive Owens')

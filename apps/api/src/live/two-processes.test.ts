@@ -33,7 +33,7 @@ if (hasRedis) {
     await reads.watch({ watch_share: token })
 
     it('what happens at one reaches sockets at both, once', async () => {
-      await expect.poll(channels, { timeout: 10_000 }).toEqual(['latchkey:live', 2])
+      await expect.poll(channels).toEqual(['latchkey:live', 2])
       for (let n = 0; n < 5; n++) await say(`${n}`)
       await theirs.next('session.entry_added', { id: (await lastEntry()).id })
       await hers.next('session.entry_added', { id: (await lastEntry()).id })
@@ -77,11 +77,10 @@ if (hasRedis) {
       redis = await startRedis(Number(new URL(redis.url).port))
       await hers.next('resync')
       await reads.next('resync')
+      await expect.poll(channels).toEqual(['latchkey:live', 2])
       await say('together')
       await expect
-        .poll(() => reads.frames.findLast(({ event }) => event === 'content.changed')?.data.content, {
-          timeout: 10_000,
-        })
+        .poll(() => reads.frames.findLast(({ event }) => event === 'content.changed')?.data.content)
         .toMatchObject({ entries_total: 8 })
     })
 

@@ -83,7 +83,7 @@ describe('failed work', () => {
     expect((await failed())?.count).toBe(before)
     expect(await first.browser.get(retryFailedJobs)).toEqual({ retried: before })
     expect(await first.browser.get(retryFailedJobs)).toEqual({ retried: 0 })
-    await expect.poll(async () => (await look()).installation?.queue.tasks, { timeout: 15_000 }).toEqual([])
+    await expect.poll(async () => (await look()).installation?.queue.tasks).toEqual([])
   })
 
   it('is not for members', async () => {

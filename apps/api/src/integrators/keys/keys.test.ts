@@ -16,7 +16,7 @@ import {
 } from '@latchkey/contract'
 import { newId } from '@latchkey/db'
 import { makeRepairRequest } from '@latchkey/db/testing'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { hashToken } from '../../platform/tokens.ts'
 import { openKey } from '../../testing/open-key.ts'
 import { addMember, signUp } from '../../testing/people.ts'
@@ -81,12 +81,13 @@ describe('a key', () => {
     const { program, id } = await openKey(app, owner, ['read'])
     const used = async () => (await app.db.apiKey.findUniqueOrThrow({ where: { id } })).lastUsedAt
     await program.get(getWorkspace)
-    const first = await vi.waitUntil(used)
+    await expect.poll(used).not.toBeNull()
+    const first = await used()
     await program.get(getWorkspace)
     expect(await used()).toEqual(first)
     await app.db.apiKey.update({ where: { id }, data: { lastUsedAt: past } })
     await program.get(getWorkspace)
-    await vi.waitUntil(async () => ((await used()) ?? past) > past)
+    await expect.poll(async () => ((await used()) ?? past) > past).toBe(true)
   })
 })
 

@@ -1,6 +1,5 @@
 import { lookup as resolve } from 'node:dns'
-import { type IncomingMessage, type RequestOptions, request as requestPlain } from 'node:http'
-import { request as requestSecure } from 'node:https'
+import type { IncomingMessage, RequestOptions } from 'node:http'
 import { isClosedAddress, isClosedHost } from './closed-addresses.ts'
 
 const LONGEST_MS = 15_000
@@ -34,10 +33,12 @@ export async function post(letter: Letter): Promise<Answer> {
 
 type Received = { code: number; excerpt: string }
 
-function send({ url, headers, body, allowPrivate, longestMs = LONGEST_MS }: Letter) {
-  const { promise, resolve: done, reject } = Promise.withResolvers<Received>()
+async function send({ url, headers, body, allowPrivate, longestMs = LONGEST_MS }: Letter) {
   const to = new URL(url)
   if (!allowPrivate && (to.protocol !== 'https:' || isClosedHost(to.hostname))) throw new ClosedAddress()
+  // Only now: an import of node:http brings all of undici into memory.
+  const http = await (to.protocol === 'https:' ? import('node:https') : import('node:http'))
+  const { promise, resolve: done, reject } = Promise.withResolvers<Received>()
   const signal = AbortSignal.timeout(longestMs)
   const options: RequestOptions = {
     method: 'POST',
@@ -46,7 +47,7 @@ function send({ url, headers, body, allowPrivate, longestMs = LONGEST_MS }: Lett
     signal,
     ...(!allowPrivate && { lookup: resolveOpen }),
   }
-  const request = (to.protocol === 'https:' ? requestSecure : requestPlain)(to, options)
+  const request = http.request(to, options)
   request.on('response', (response) => readAnswer(response).then(done, reject))
   // Whoever asks for another protocol has answered: without this neither an answer nor an error would ever come.
   request.on('upgrade', ({ statusCode = 0 }, socket) => {
