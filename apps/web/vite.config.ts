@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compressed } from './build/compressed.ts'
 
 const api = `http://127.0.0.1:${process.env.API_PORT ?? '4000'}`
 // The API writes the pages of outsiders.
@@ -15,7 +16,7 @@ const groups = [
 ]
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), compressed],
   build: {
     outDir: 'dist/client',
     manifest: true,

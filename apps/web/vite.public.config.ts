@@ -1,30 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
-import { brotliCompress, gzip } from 'node:zlib'
 import type { PageLook } from '@latchkey/contract'
 import tailwindcss from '@tailwindcss/vite'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig } from 'vite'
+import { compressed } from './build/compressed.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-
-/** Compressed once here, and sent as it is to whoever takes it. */
-const compressed: Plugin = {
-  name: 'compressed',
-  applyToEnvironment: ({ name }) => name === 'client',
-  async writeBundle({ dir = '' }, bundle) {
-    const names = Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name))
-    await Promise.all(
-      names.map(async (name) => {
-        const file = join(dir, name)
-        const bytes = await readFile(file)
-        await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes))
-        await writeFile(`${file}.gz`, await promisify(gzip)(bytes))
-      }),
-    )
-  },
-}
 
 /** The script of each look of a page; what two of them need is in `page`, so that a page asks for two files. */
 const scripts: Record<PageLook, string> = {

@@ -16,7 +16,7 @@ import { addressOf } from './address-of.ts'
 import { createCall } from './call.ts'
 import { OfflineError, ProblemError } from './call-error.ts'
 import { secondsOf } from './read-problem.ts'
-import { onSessionEnd } from './session-end.ts'
+import { beginSession, onSessionEnd } from './session-end.ts'
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void
 
@@ -142,6 +142,18 @@ describe('an answer', () => {
     stop()
     await failure(call(getMe))
     expect(ended).toHaveBeenCalledOnce()
+  })
+
+  it('that nobody was signed in, when somebody has signed in meanwhile, ends nothing', async () => {
+    const ended = vi.fn()
+    const stop = onSessionEnd(ended)
+    answer = (response, request) => {
+      beginSession()
+      problem(401, 'unauthenticated')(response, request)
+    }
+    expect(await failure(call(getMe))).toMatchObject({ code: 'unauthenticated' })
+    expect(ended).not.toHaveBeenCalled()
+    stop()
   })
 
   it('that does not come, or breaks off, is an OfflineError', async () => {

@@ -3,7 +3,7 @@ import { newActionKey } from './action-keys.ts'
 import { type AddressInput, addressOf, type Part } from './address-of.ts'
 import { OfflineError } from './call-error.ts'
 import { readProblem } from './read-problem.ts'
-import { endSession } from './session-end.ts'
+import { endSession, sessionNow } from './session-end.ts'
 
 export type CallInput<E extends Endpoint> = AddressInput<E> &
   Part<'body', BodyOf<E>> &
@@ -40,11 +40,12 @@ export const createCall =
   (origin = '') =>
   async <E extends Endpoint>(endpoint: E, ...[given]: Rest<E>): Promise<ReplyOf<E>> => {
     const input = (given ?? {}) as LooseInput
+    const session = sessionNow()
     const address = origin + addressOf<Endpoint>(endpoint, input as AddressInput<Endpoint>)
     const response = await send(address, requestOf(endpoint, input), input.signal)
     if (!response.ok) {
       const problem = await readProblem(response)
-      if (problem.code === 'unauthenticated') endSession()
+      if (problem.code === 'unauthenticated') endSession(session)
       throw problem
     }
     input.onStatus?.(response.status)

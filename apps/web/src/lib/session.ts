@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { forgetDrafts } from './drafts.ts'
 import { getMe } from './light-endpoints.ts'
+import { beginSession } from './session-end.ts'
 import { leaveUnasked } from './use-leave-warning.ts'
 import type { MyAccount } from './use-me.ts'
 import { keyOf } from './use-query-of.ts'
@@ -35,6 +36,7 @@ export function keepAccount(me: MyAccount) {
 
 /** Somebody signs in: nothing that another person read is left. */
 export function startSession(client: QueryClient, me: MyAccount) {
+  beginSession()
   keepAccount(me)
   client.clear()
   client.setQueryData(keyOf(getMe), me)

@@ -3,7 +3,7 @@ import { newActionKey } from './action-keys.ts'
 import { type AddressInput, addressOf } from './address-of.ts'
 import { OfflineError } from './call-error.ts'
 import { readProblem } from './read-problem.ts'
-import { endSession } from './session-end.ts'
+import { endSession, sessionNow } from './session-end.ts'
 
 interface Upload<E extends Endpoint> {
   params: ParamsOf<E>
@@ -22,13 +22,14 @@ export function upload<E extends Endpoint>(endpoint: E, input: Upload<E>) {
   const { params, file, fields = {}, onProgress, signal, idempotencyKey = newActionKey() } = input
   return new Promise<ReplyOf<E>>((resolve, reject) => {
     const request = new XMLHttpRequest()
+    const session = sessionNow()
     request.open(endpoint.method, addressOf<Endpoint>(endpoint, { params } as AddressInput<Endpoint>))
     request.setRequestHeader('accept', 'application/json')
     request.setRequestHeader('idempotency-key', idempotencyKey)
     request.upload.onprogress = ({ lengthComputable, loaded, total }) => {
       if (lengthComputable) onProgress(loaded / total)
     }
-    request.onload = () => resolve(readAnswer<E>(request))
+    request.onload = () => resolve(readAnswer<E>(request, session))
     request.onerror = () => reject(new OfflineError('No answer came'))
     request.onabort = () => reject(signal.reason)
     signal.addEventListener('abort', () => request.abort(), { once: true })
@@ -40,13 +41,13 @@ export function upload<E extends Endpoint>(endpoint: E, input: Upload<E>) {
   })
 }
 
-async function readAnswer<E extends Endpoint>(request: XMLHttpRequest): Promise<ReplyOf<E>> {
+async function readAnswer<E extends Endpoint>(request: XMLHttpRequest, session: number): Promise<ReplyOf<E>> {
   const { status, responseText } = request
   if (status >= 200 && status < 300) return JSON.parse(responseText) as ReplyOf<E>
   const headers = new Headers()
   const retryAfter = request.getResponseHeader('retry-after')
   if (retryAfter) headers.set('retry-after', retryAfter)
   const problem = await readProblem(new Response(responseText, { status, headers }))
-  if (problem.code === 'unauthenticated') endSession()
+  if (problem.code === 'unauthenticated') endSession(session)
   throw problem
 }

@@ -5,4 +5,5 @@ import { useQueryOf } from './use-query-of.ts'
 const mayBeLocal = ['localhost', '127.0.0.1', '[::1]'].includes(window.location.hostname)
 
 /** Whether mail stays on this machine and can be read at /outbox. The API knows. */
-export const useLocalOutbox = () => useQueryOf(listOutboxMails, undefined, { enabled: mayBeLocal }).isSuccess
+export const useLocalOutbox = () =>
+  useQueryOf(listOutboxMails, { query: { page_size: 1 } }, { enabled: mayBeLocal }).isSuccess

@@ -1,5 +1,5 @@
 import type { Endpoint, ReplyOf } from '@latchkey/contract'
-import { type QueryKey, useQuery } from '@tanstack/react-query'
+import { type QueryKey, queryOptions, useQuery } from '@tanstack/react-query'
 import { callWith, type Rest } from './call.ts'
 import type { CallError } from './call-error.ts'
 
@@ -19,14 +19,19 @@ export interface ReadOptions {
   every?: number
 }
 
+export const queryOf = <E extends Endpoint>(endpoint: E, input?: Rest<E>[0]) =>
+  queryOptions<ReplyOf<E>>({
+    queryKey: keyOf(endpoint, input),
+    queryFn: ({ signal }) => callWith(endpoint, input, { signal }),
+  })
+
 export function useQueryOf<E extends Endpoint>(
   endpoint: E,
   input?: Rest<E>[0],
   { enabled = true, every }: ReadOptions = {},
 ) {
-  return useQuery<ReplyOf<E>>({
-    queryKey: keyOf(endpoint, input),
-    queryFn: ({ signal }) => callWith(endpoint, input, { signal }),
+  return useQuery({
+    ...queryOf(endpoint, input),
     enabled,
     ...(every ? { refetchInterval: every } : {}),
   })

@@ -24,4 +24,4 @@ test('the bundle runs in plain Node, far from node_modules, and writes the same 
     process.stdout.write(JSON.stringify(renderMail('verify', ${JSON.stringify(data)}, null)))`
   const node = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { cwd: folder })
   expect(JSON.parse(node.stdout)).toEqual(renderMail('verify', data, null))
-}, 60_000)
+})

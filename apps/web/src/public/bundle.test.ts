@@ -27,7 +27,7 @@ beforeAll(async () => {
   })
   await builder.buildApp()
   await writeFile(join(folder, 'package.json'), '{"type":"module"}')
-}, 60_000)
+})
 afterAll(() => rm(folder, { recursive: true }))
 
 test('the server’s bundle runs in plain Node, far from node_modules', async () => {

@@ -3,14 +3,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { runsOut } from '../../account/runs-out.ts'
 import { words as account } from '../../account/words.ts'
-import { problemWords } from '../../lib/problem-words.ts'
 import { startSession } from '../../lib/session.ts'
 import { useCall } from '../../lib/use-call.ts'
 import { useContractForm } from '../../lib/use-contract-form.ts'
+import { AuthForm } from '../../ui/auth-form.tsx'
 import { AuthLayout } from '../../ui/auth-layout.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { FormProblem } from '../../ui/form-problem.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
 import { toast } from '../../ui/toast-queue.ts'
 import type { LinkFormProps } from './link-form.ts'
@@ -34,17 +32,13 @@ export function EmailChangeForm({ token, link, onRanOut }: LinkFormProps) {
   })
   return (
     <AuthLayout title={words.emailChange.title} lead={words.emailChange.lead(link.email)}>
-      <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
+      <AuthForm form={form} send={words.emailChange.send}>
         {asksPassword && (
           <Field label={account.password} error={form.errorOf('password')} required>
             <PasswordInput {...form.register('password')} />
           </Field>
         )}
-        <FormProblem>{form.problem && problemWords(form.problem)}</FormProblem>
-        <Button type="submit" variant="primary" size="large" busy={form.busy}>
-          {words.emailChange.send}
-        </Button>
-      </form>
+      </AuthForm>
     </AuthLayout>
   )
 }

@@ -3,14 +3,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { runsOut } from '../../account/runs-out.ts'
 import { words as account } from '../../account/words.ts'
-import { problemWords } from '../../lib/problem-words.ts'
 import { startSession } from '../../lib/session.ts'
 import { useCall } from '../../lib/use-call.ts'
 import { useContractForm } from '../../lib/use-contract-form.ts'
+import { AuthForm } from '../../ui/auth-form.tsx'
 import { AuthLayout } from '../../ui/auth-layout.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { FormProblem } from '../../ui/form-problem.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { toast } from '../../ui/toast-queue.ts'
@@ -39,7 +37,7 @@ export function InvitationForm({ token, link, onRanOut }: LinkFormProps) {
       title={words.invitation.title(workspace)}
       lead={isNew ? words.invitation.leadNew(link.email) : words.invitation.leadKnown(link.email)}
     >
-      <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
+      <AuthForm form={form} send={words.invitation.send(workspace)}>
         {isNew && (
           <>
             <Field label={words.name} error={form.errorOf('name')} required>
@@ -51,11 +49,7 @@ export function InvitationForm({ token, link, onRanOut }: LinkFormProps) {
             </Field>
           </>
         )}
-        <FormProblem>{form.problem && problemWords(form.problem)}</FormProblem>
-        <Button type="submit" variant="primary" size="large" busy={form.busy}>
-          {words.invitation.send(workspace)}
-        </Button>
-      </form>
+      </AuthForm>
     </AuthLayout>
   )
 }

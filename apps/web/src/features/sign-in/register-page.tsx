@@ -6,13 +6,11 @@ import { words as account } from '../../account/words.ts'
 import { emptyAsAbsent } from '../../lib/empty-as-absent.ts'
 import { keepPath } from '../../lib/kept-path.ts'
 import { nextPath, signInPath } from '../../lib/next-path.ts'
-import { problemWords } from '../../lib/problem-words.ts'
 import { useCall } from '../../lib/use-call.ts'
 import { useContractForm } from '../../lib/use-contract-form.ts'
+import { AuthForm } from '../../ui/auth-form.tsx'
 import { AuthLayout } from '../../ui/auth-layout.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { FormProblem } from '../../ui/form-problem.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
@@ -47,7 +45,7 @@ function RegisterForm({ next, onSent }: { next: string; onSent: (email: string) 
         </>
       }
     >
-      <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
+      <AuthForm form={form} send={words.register.send}>
         <Field label={words.name} error={form.errorOf('name')} required>
           <TextInput autoComplete="name" {...form.register('name')} />
         </Field>
@@ -65,11 +63,7 @@ function RegisterForm({ next, onSent }: { next: string; onSent: (email: string) 
         <Field label={account.password} hint={account.passwordHint} error={form.errorOf('password')} required>
           <PasswordInput autoComplete="new-password" {...form.register('password')} />
         </Field>
-        <FormProblem>{form.problem && problemWords(form.problem)}</FormProblem>
-        <Button type="submit" variant="primary" size="large" busy={form.busy}>
-          {words.register.send}
-        </Button>
-      </form>
+      </AuthForm>
     </AuthLayout>
   )
 }

@@ -4,17 +4,16 @@ import { useEffect, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { OutboxHint } from '../../account/outbox-hint.tsx'
 import { words as account } from '../../account/words.ts'
-import { isProblem } from '../../lib/call-error.ts'
+import { type CallError, isProblem } from '../../lib/call-error.ts'
 import { nextPath, registerPath } from '../../lib/next-path.ts'
 import { problemWords } from '../../lib/problem-words.ts'
 import { startSession, wasSignedIn } from '../../lib/session.ts'
 import { useCall } from '../../lib/use-call.ts'
 import { useContractForm } from '../../lib/use-contract-form.ts'
 import { useQueryOf } from '../../lib/use-query-of.ts'
+import { AuthForm } from '../../ui/auth-form.tsx'
 import { AuthLayout } from '../../ui/auth-layout.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { FormProblem } from '../../ui/form-problem.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
@@ -60,7 +59,12 @@ export function Component() {
         </>
       }
     >
-      <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
+      <AuthForm
+        form={form}
+        send={words.signIn.send}
+        why={whyNot}
+        after={isProblem(form.problem, 'email_not_verified') && <OutboxHint />}
+      >
         <Field label={account.email} error={form.errorOf('email')} required>
           <TextInput type="email" autoComplete="username" autoCapitalize="none" {...form.register('email')} />
         </Field>
@@ -72,18 +76,13 @@ export function Component() {
         >
           <PasswordInput {...form.register('password')} />
         </Field>
-        <FormProblem>
-          {isProblem(form.problem, 'wrong_password')
-            ? account.wrong
-            : isProblem(form.problem, 'email_not_verified')
-              ? account.notVerified
-              : form.problem && problemWords(form.problem)}
-        </FormProblem>
-        <Button type="submit" variant="primary" size="large" busy={form.busy}>
-          {words.signIn.send}
-        </Button>
-        {isProblem(form.problem, 'email_not_verified') && <OutboxHint />}
-      </form>
+      </AuthForm>
     </AuthLayout>
   )
+}
+
+function whyNot(problem: CallError): string {
+  if (isProblem(problem, 'wrong_password')) return account.wrong
+  if (isProblem(problem, 'email_not_verified')) return account.notVerified
+  return problemWords(problem)
 }

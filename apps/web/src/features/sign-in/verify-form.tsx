@@ -4,14 +4,12 @@ import { useNavigate } from 'react-router'
 import { runsOut } from '../../account/runs-out.ts'
 import { words as account } from '../../account/words.ts'
 import { takePath } from '../../lib/kept-path.ts'
-import { problemWords } from '../../lib/problem-words.ts'
 import { startSession } from '../../lib/session.ts'
 import { useCall } from '../../lib/use-call.ts'
 import { useContractForm } from '../../lib/use-contract-form.ts'
+import { AuthForm } from '../../ui/auth-form.tsx'
 import { AuthLayout } from '../../ui/auth-layout.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { FormProblem } from '../../ui/form-problem.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
 import type { LinkFormProps } from './link-form.ts'
 import { words } from './words.ts'
@@ -33,17 +31,13 @@ export function VerifyForm({ token, link, onRanOut }: LinkFormProps) {
       title={words.verify.title}
       lead={asksPassword ? words.verify.leadPassword(link.email) : words.verify.lead(link.email)}
     >
-      <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
+      <AuthForm form={form} send={words.verify.send}>
         {asksPassword && (
           <Field label={account.newPassword} hint={account.passwordHint} error={form.errorOf('password')} required>
             <PasswordInput autoComplete="new-password" {...form.register('password')} />
           </Field>
         )}
-        <FormProblem>{form.problem && problemWords(form.problem)}</FormProblem>
-        <Button type="submit" variant="primary" size="large" busy={form.busy}>
-          {words.verify.send}
-        </Button>
-      </form>
+      </AuthForm>
     </AuthLayout>
   )
 }

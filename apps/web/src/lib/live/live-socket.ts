@@ -110,11 +110,13 @@ export function createLiveSocket(
       const request = watches.add(id, listener, named)
       if (request) send(request)
       note('wanted')
-      return () => {
-        const last = watches.remove(id, listener)
-        if (last) send(last)
-        restSoon()
-      }
+      // Whoever else wants it in the same moment, as a list does whose rows changed, goes on with it.
+      return () =>
+        queueMicrotask(() => {
+          const last = watches.remove(id, listener)
+          if (last) send(last)
+          restSoon()
+        })
     },
     isAway: away.get,
     onAway: away.on,

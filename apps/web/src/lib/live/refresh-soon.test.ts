@@ -1,6 +1,7 @@
 import { getRepairRequest, type LiveEvent, listComments } from '@latchkey/contract'
 import { InfiniteQueryObserver, QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, expect, it, vi } from 'vitest'
+import { waitFor } from '../testing/wait-for.ts'
 import { keyOf } from '../use-query-of.ts'
 import { createRefresh } from './refresh-soon.ts'
 
@@ -22,12 +23,12 @@ it('reads once for a burst, and only what the burst touches', async () => {
   const client = new QueryClient()
   const comments = look(client, listComments, async () => 'comments')
   const detail = look(client, getRepairRequest, async () => 'detail')
-  await vi.waitFor(() => expect(detail.shown()).toBe('detail'))
+  await waitFor(() => expect(detail.shown()).toBe('detail'))
   const refresh = createRefresh(client, id)
   for (let count = 0; count < 20; count += 1) refresh.after(event('comment.added'))
-  await vi.waitFor(() => expect(comments.queryFn).toHaveBeenCalledTimes(2))
+  await waitFor(() => expect(comments.queryFn).toHaveBeenCalledTimes(2))
   refresh.after(event('repair_request.changed'))
-  await vi.waitFor(() => expect(detail.queryFn).toHaveBeenCalledTimes(2))
+  await waitFor(() => expect(detail.queryFn).toHaveBeenCalledTimes(2))
   expect(comments.queryFn).toHaveBeenCalledTimes(2)
 })
 
@@ -36,18 +37,18 @@ it('lets an answer come before it asks again', async () => {
   const answers: ((text: string) => void)[] = []
   const { queryFn, shown } = look(client, listComments, () => new Promise((done) => answers.push(done)))
   answers[0]?.('first')
-  await vi.waitFor(() => expect(shown()).toBe('first'))
+  await waitFor(() => expect(shown()).toBe('first'))
   const refresh = createRefresh(client, id)
   refresh.after(event('comment.added'))
-  await vi.waitFor(() => expect(queryFn).toHaveBeenCalledTimes(2))
+  await waitFor(() => expect(queryFn).toHaveBeenCalledTimes(2))
   // These come while the second reading is under way: it is not cut off.
   refresh.after(event('comment.added'))
   refresh.after(event('comment.added'))
   answers[1]?.('second')
-  await vi.waitFor(() => expect(queryFn).toHaveBeenCalledTimes(3))
+  await waitFor(() => expect(queryFn).toHaveBeenCalledTimes(3))
   expect(shown()).toBe('second')
   answers[2]?.('third')
-  await vi.waitFor(() => expect(shown()).toBe('third'))
+  await waitFor(() => expect(shown()).toBe('third'))
 })
 
 it('lets the page come that somebody asked for, and reads all of them then', async () => {
@@ -63,13 +64,13 @@ it('lets the page come that somebody asked for, and reads all of them then', asy
   })
   stops.push(list.subscribe(() => {}))
   answers[0]?.('first')
-  await vi.waitFor(() => expect(list.getCurrentResult().data?.pages).toEqual(['first']))
+  await waitFor(() => expect(list.getCurrentResult().data?.pages).toEqual(['first']))
   void list.fetchNextPage()
   const refresh = createRefresh(client, id)
   refresh.after(event('comment.added'))
   await new Promise((done) => setTimeout(done, 200))
   expect(queryFn).toHaveBeenCalledTimes(2)
   answers[1]?.('second')
-  await vi.waitFor(() => expect(queryFn).toHaveBeenCalledTimes(3))
+  await waitFor(() => expect(queryFn).toHaveBeenCalledTimes(3))
   expect(list.getCurrentResult().data?.pages).toEqual(['first', 'second'])
 })

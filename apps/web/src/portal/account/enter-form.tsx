@@ -4,14 +4,12 @@ import { useNavigate } from 'react-router'
 import { runsOut } from '../../account/runs-out.ts'
 import { words as account } from '../../account/words.ts'
 import { takePath } from '../../lib/kept-path.ts'
-import { problemWords } from '../../lib/problem-words.ts'
 import { startSession } from '../../lib/session.ts'
 import { useCall } from '../../lib/use-call.ts'
 import { useContractForm } from '../../lib/use-contract-form.ts'
+import { AuthForm } from '../../ui/auth-form.tsx'
 import { AuthLayout } from '../../ui/auth-layout.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { FormProblem } from '../../ui/form-problem.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
 import { portalNext } from '../sign-in-path.ts'
 import type { LinkFormProps } from './link-form.ts'
@@ -35,7 +33,7 @@ export function EnterForm({ token, link, onRanOut, brand, purpose }: LinkFormPro
   })
   return (
     <AuthLayout title={title(link.portal.name)} lead={lead(link.email)} brand={brand}>
-      <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
+      <AuthForm form={form} send={send}>
         {/* Password managers file the password under it. */}
         <input type="email" autoComplete="username" value={link.email} readOnly hidden />
         {asks === 'new' && (
@@ -48,11 +46,7 @@ export function EnterForm({ token, link, onRanOut, brand, purpose }: LinkFormPro
             <PasswordInput {...form.register('password')} />
           </Field>
         )}
-        <FormProblem>{form.problem && problemWords(form.problem)}</FormProblem>
-        <Button type="submit" variant="primary" size="large" busy={form.busy}>
-          {send}
-        </Button>
-      </form>
+      </AuthForm>
     </AuthLayout>
   )
 }

@@ -2,13 +2,11 @@ import { forgotCustomerPassword } from '@latchkey/contract'
 import { useState } from 'react'
 import { CheckMailbox } from '../../account/check-mailbox.tsx'
 import { words as account } from '../../account/words.ts'
-import { problemWords } from '../../lib/problem-words.ts'
 import { useCall } from '../../lib/use-call.ts'
 import { useContractForm } from '../../lib/use-contract-form.ts'
+import { AuthForm } from '../../ui/auth-form.tsx'
 import { AuthLayout } from '../../ui/auth-layout.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { FormProblem } from '../../ui/form-problem.tsx'
 import { Link } from '../../ui/link.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { Door, type DoorProps } from './door.tsx'
@@ -42,15 +40,11 @@ function ForgotForm({ shop, brand, onSent }: DoorProps & { onSent: (email: strin
         </>
       }
     >
-      <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
+      <AuthForm form={form} send={words.forgot.send}>
         <Field label={account.email} error={form.errorOf('email')} required>
           <TextInput type="email" autoComplete="username" autoCapitalize="none" {...form.register('email')} />
         </Field>
-        <FormProblem>{form.problem && problemWords(form.problem)}</FormProblem>
-        <Button type="submit" variant="primary" size="large" busy={form.busy}>
-          {words.forgot.send}
-        </Button>
-      </form>
+      </AuthForm>
     </AuthLayout>
   )
 }

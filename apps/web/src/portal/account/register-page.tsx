@@ -4,13 +4,11 @@ import { CheckMailbox } from '../../account/check-mailbox.tsx'
 import { words as account } from '../../account/words.ts'
 import { emptyAsAbsent } from '../../lib/empty-as-absent.ts'
 import { keepPath } from '../../lib/kept-path.ts'
-import { problemWords } from '../../lib/problem-words.ts'
 import { useCall } from '../../lib/use-call.ts'
 import { useContractForm } from '../../lib/use-contract-form.ts'
+import { AuthForm } from '../../ui/auth-form.tsx'
 import { AuthLayout } from '../../ui/auth-layout.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { FormProblem } from '../../ui/form-problem.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
@@ -56,7 +54,7 @@ function RegisterForm({ shop, brand, next, onSent }: DoorProps & { onSent: (emai
         </>
       }
     >
-      <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
+      <AuthForm form={form} send={say.send}>
         <div className="grid gap-5 sm:grid-cols-2">
           <Field label={say.first} error={form.errorOf('first_name')} required>
             <TextInput autoComplete="given-name" {...form.register('first_name')} />
@@ -77,11 +75,7 @@ function RegisterForm({ shop, brand, next, onSent }: DoorProps & { onSent: (emai
         <Field label={account.password} hint={account.passwordHint} error={form.errorOf('password')} required>
           <PasswordInput autoComplete="new-password" {...form.register('password')} />
         </Field>
-        <FormProblem>{form.problem && problemWords(form.problem)}</FormProblem>
-        <Button type="submit" variant="primary" size="large" busy={form.busy}>
-          {say.send}
-        </Button>
-      </form>
+      </AuthForm>
     </AuthLayout>
   )
 }

@@ -2,14 +2,12 @@ import { resetCustomerPassword } from '@latchkey/contract'
 import { useNavigate } from 'react-router'
 import { runsOut } from '../../account/runs-out.ts'
 import { words as account } from '../../account/words.ts'
-import { problemWords } from '../../lib/problem-words.ts'
 import { forgetSession } from '../../lib/session.ts'
 import { useCall } from '../../lib/use-call.ts'
 import { useContractForm } from '../../lib/use-contract-form.ts'
+import { AuthForm } from '../../ui/auth-form.tsx'
 import { AuthLayout } from '../../ui/auth-layout.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { FormProblem } from '../../ui/form-problem.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
 import { toast } from '../../ui/toast-queue.ts'
 import type { LinkFormProps } from './link-form.ts'
@@ -30,17 +28,13 @@ export function ResetForm({ token, link, onRanOut, brand }: LinkFormProps) {
   })
   return (
     <AuthLayout title={words.forgot.title} lead={words.reset.lead(link.email)} brand={brand}>
-      <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
+      <AuthForm form={form} send={words.reset.send}>
         {/* Password managers file the new password under it. */}
         <input type="email" autoComplete="username" value={link.email} readOnly hidden />
         <Field label={account.newPassword} hint={account.passwordHint} error={form.errorOf('password')} required>
           <PasswordInput autoComplete="new-password" {...form.register('password')} />
         </Field>
-        <FormProblem>{form.problem && problemWords(form.problem)}</FormProblem>
-        <Button type="submit" variant="primary" size="large" busy={form.busy}>
-          {words.reset.send}
-        </Button>
-      </form>
+      </AuthForm>
     </AuthLayout>
   )
 }

@@ -9,10 +9,9 @@ import { problemWords } from '../../lib/problem-words.ts'
 import { startSession, wasSignedIn } from '../../lib/session.ts'
 import { refreshAll, useCall } from '../../lib/use-call.ts'
 import { useContractForm } from '../../lib/use-contract-form.ts'
+import { AuthForm } from '../../ui/auth-form.tsx'
 import { AuthLayout } from '../../ui/auth-layout.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { FormProblem } from '../../ui/form-problem.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
@@ -73,7 +72,12 @@ export function SignInForm({ shop, brand, next, strangerAs }: SignInFormProps) {
         </>
       }
     >
-      <form noValidate onSubmit={form.submit} className="flex flex-col gap-5">
+      <AuthForm
+        form={form}
+        send={words.signIn.send}
+        why={(problem) => whyNot(problem, shop.name)}
+        after={isProblem(form.problem, 'email_not_verified') && <OutboxHint />}
+      >
         <Field label={account.email} error={form.errorOf('email')} required>
           <TextInput type="email" autoComplete="username" autoCapitalize="none" {...form.register('email')} />
         </Field>
@@ -85,12 +89,7 @@ export function SignInForm({ shop, brand, next, strangerAs }: SignInFormProps) {
         >
           <PasswordInput {...form.register('password')} />
         </Field>
-        <FormProblem>{form.problem && whyNot(form.problem, shop.name)}</FormProblem>
-        <Button type="submit" variant="primary" size="large" busy={form.busy}>
-          {words.signIn.send}
-        </Button>
-        {isProblem(form.problem, 'email_not_verified') && <OutboxHint />}
-      </form>
+      </AuthForm>
     </AuthLayout>
   )
 }

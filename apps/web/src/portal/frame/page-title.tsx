@@ -7,10 +7,12 @@ interface PageTitleProps {
   above?: ReactNode
   children?: ReactNode
   actions?: ReactNode
+  /** One line that comes and goes: on a phone it has its row, so that nothing moves under a finger. */
+  status?: ReactNode
 }
 
 /** The head of every page of a portal: its h1, and with the shop's name the window's title. */
-export function PageTitle({ title, above, children, actions }: PageTitleProps) {
+export function PageTitle({ title, above, children, actions, status }: PageTitleProps) {
   const shop = useCustomerForm().data?.shop.name
   return (
     <header className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
@@ -21,6 +23,7 @@ export function PageTitle({ title, above, children, actions }: PageTitleProps) {
         {children && <p className="mt-1.5 wrap-anywhere text-quiet">{children}</p>}
       </div>
       {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+      {status && <div className="max-sm:-mt-3 max-sm:w-full">{status}</div>}
     </header>
   )
 }

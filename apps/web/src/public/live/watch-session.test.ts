@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type WebSocket as Accepted, WebSocketServer } from 'ws'
+import { waitFor } from '../../lib/testing/wait-for.ts'
 import { watchSession } from './watch-session.ts'
 
 const id = '01a1fd2d-1e0b-7daf-8a04-304d2e4a3d1d'
@@ -43,30 +44,30 @@ afterEach(async () => {
 
 it('watches by id, looks once at what came before that, and gathers entries', async () => {
   stop = watchSession(id, told)
-  await vi.waitFor(() => expect(told.onChange).toHaveBeenCalledOnce())
+  await waitFor(() => expect(told.onChange).toHaveBeenCalledOnce())
   expect(asked).toEqual([{ watch: id }])
   for (const seq of [7, 9, 8]) say(about('session.entry_added', { seq }))
-  await vi.waitFor(() => expect(told.onEntries).toHaveBeenCalled(), { timeout: 5000 })
+  await waitFor(() => expect(told.onEntries).toHaveBeenCalled())
   expect(told.onEntries.mock.calls).toEqual([[9]])
   expect(told.onChange).toHaveBeenCalledOnce()
   say(about('session.changed'))
-  await vi.waitFor(() => expect(told.onChange).toHaveBeenCalledTimes(2))
+  await waitFor(() => expect(told.onChange).toHaveBeenCalledTimes(2))
   say(about('session.entry_added', { seq: 1 }))
-  await vi.waitFor(() => expect(told.onChange).toHaveBeenCalledTimes(3))
+  await waitFor(() => expect(told.onChange).toHaveBeenCalledTimes(3))
   expect(told.onEnd).not.toHaveBeenCalled()
 })
 
 it('ends with the right to read it, and stays away', async () => {
   stop = watchSession(id, told)
-  await vi.waitFor(() => expect(told.onChange).toHaveBeenCalledOnce())
+  await waitFor(() => expect(told.onChange).toHaveBeenCalledOnce())
   say(about('access.ended'))
-  await vi.waitFor(() => expect(told.onEnd).toHaveBeenCalledOnce())
-  await vi.waitFor(() => expect(server.clients.size).toBe(0))
+  await waitFor(() => expect(told.onEnd).toHaveBeenCalledOnce())
+  await waitFor(() => expect(server.clients.size).toBe(0))
 })
 
 it('ends where it was made private before the page could watch it', async () => {
   answer = about('refused')
   stop = watchSession(id, told)
-  await vi.waitFor(() => expect(told.onEnd).toHaveBeenCalledOnce())
+  await waitFor(() => expect(told.onEnd).toHaveBeenCalledOnce())
   expect(told.onChange).not.toHaveBeenCalled()
 })

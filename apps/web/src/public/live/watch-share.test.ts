@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type WebSocket as Accepted, WebSocketServer } from 'ws'
+import { waitFor } from '../../lib/testing/wait-for.ts'
 import { watchShare } from './watch-share.ts'
 
 const token = 'a-token-of-a-share'
@@ -48,7 +49,7 @@ beforeEach(async () => {
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
   vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
   stop = watchShare({ token, access: 'unlocked', since }, told)
-  await vi.waitFor(() => expect(asked).toHaveLength(1))
+  await waitFor(() => expect(asked).toHaveLength(1))
 })
 afterEach(async () => {
   stop()
@@ -61,7 +62,7 @@ it('asks with what unlocked it and how old the page is, and tells what changes',
   say(about('content.changed', { content: { title: 'New' } }))
   say(about('comment.added'))
   say(about('resync'))
-  await vi.waitFor(() => expect(told.onMuch).toHaveBeenCalledOnce())
+  await waitFor(() => expect(told.onMuch).toHaveBeenCalledOnce())
   expect(told.onContent.mock.calls).toEqual([[{ title: 'New' }]])
   expect(told.onComment).toHaveBeenCalledOnce()
   expect(told.onEnd).not.toHaveBeenCalled()
@@ -69,8 +70,8 @@ it('asks with what unlocked it and how old the page is, and tells what changes',
 
 it('goes dark when the share ends, and stays away', async () => {
   say(about('access.ended'))
-  await vi.waitFor(() => expect(told.onEnd).toHaveBeenCalledOnce())
-  await vi.waitFor(() => expect(server.clients.size).toBe(0))
+  await waitFor(() => expect(told.onEnd).toHaveBeenCalledOnce())
+  await waitFor(() => expect(server.clients.size).toBe(0))
   page.dispatchEvent(new Event('online'))
   page.dispatchEvent(new Event('visibilitychange'))
   expect(server.clients.size).toBe(0)
@@ -79,17 +80,17 @@ it('goes dark when the share ends, and stays away', async () => {
 it('comes back after a break, from when it last heard', async () => {
   // Heard before the line breaks: else it would ask from the beginning.
   say(about('comment.added'))
-  await vi.waitFor(() => expect(told.onComment).toHaveBeenCalledOnce())
+  await waitFor(() => expect(told.onComment).toHaveBeenCalledOnce())
   await shut()
   await serve(port)
-  await vi.waitFor(() => expect(asked).toHaveLength(2), { timeout: 15_000 })
+  await waitFor(() => expect(asked).toHaveLength(2))
   expect(asked[1]).toEqual({ watch_share: token, access: 'unlocked', since: later })
 })
 
 it('goes dark when it is refused after a break', async () => {
   say(about('comment.added'))
-  await vi.waitFor(() => expect(told.onComment).toHaveBeenCalledOnce())
+  await waitFor(() => expect(told.onComment).toHaveBeenCalledOnce())
   answers.splice(0, 1, about('refused'))
   line?.terminate()
-  await vi.waitFor(() => expect(told.onEnd).toHaveBeenCalledOnce(), { timeout: 15_000 })
+  await waitFor(() => expect(told.onEnd).toHaveBeenCalledOnce())
 })

@@ -16,15 +16,13 @@ interface CustomerFilesProps {
 /** Photos and documents of a customer's job: theirs come and go as long as the job takes files. */
 export function CustomerFiles({ job: { id, files, next_steps }, look, isBare = false }: CustomerFilesProps) {
   const removal = useOwnRemoval(id)
-  const mine = new Set(files.filter(({ is_mine }) => is_mine).map((file) => file.id))
   return (
     <FilesSection
       id={id}
-      files={files}
+      files={files.map((file) => ({ ...file, may_remove: file.is_mine }))}
       addFile={addCustomerJobFile}
       look={() => look().catch(toastProblem)}
       mayEdit={next_steps.includes('add_file')}
-      mayRemove={(file) => mine.has(file.id)}
       removal={removal}
       removeWhat={words.removeWhat}
       isBare={isBare}

@@ -61,7 +61,7 @@ export function FormFrame({ draft, form, asked, steps, onMade, onSubmitted }: Fo
   const title = (step !== 'what' && state.texts.title.trim()) || words.title
   return (
     <div className="max-w-160">
-      <PageTitle title={title} actions={<SavedLine state={state} asked={asked} />} />
+      <PageTitle title={title} status={<SavedLine state={state} asked={asked} />} />
       <NewsLine state={state} onRead={keeper.heardOf} />
       <Progress steps={steps} lacks={isLookedOver ? lacks : []} />
       <form noValidate onSubmit={go} className="flex flex-col gap-6" aria-labelledby="step">

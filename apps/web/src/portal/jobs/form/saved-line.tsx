@@ -22,7 +22,7 @@ export function SavedLine({ state, asked }: { state: DraftState; asked: AskedFie
   return (
     <div className="flex min-h-6 max-w-100 items-start gap-1.5 text-table text-quiet sm:mt-2">
       {text && text !== say.saving && <Icon size={16} aria-hidden="true" className="mt-px shrink-0" />}
-      <p role="status" className="text-ink">
+      <p role="status" className="text-ink empty:-mr-1.5">
         {trouble}
       </p>
       {!trouble && <p>{text}</p>}
