@@ -3,7 +3,6 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useQueryOf } from '../lib/use-query-of.ts'
 import { RelativeTime } from '../ui/relative-time.tsx'
 import { type Ask, AskAnswer, whoAsks } from './ask-answer.tsx'
-import { useMayManage } from './people/use-people.ts'
 import type { ShareTarget } from './share-target.ts'
 import { words } from './words.ts'
 
@@ -14,13 +13,12 @@ export function AsksSection({ target }: { target: ShareTarget }) {
   const asks = useQueryOf(listAccessRequests, {
     query: { resource_id: target.id, status: 'pending' satisfies AccessRequest['status'], page_size: 100 },
   })
-  const mayAnswer = useMayManage(target.id)
   const count = asks.data?.results.length ?? 0
   const place = usePlaceAfterAnswer(count)
   if (asks.isError) return <p className="mb-4 text-table text-red">{say.failed}</p>
   return (
     <div ref={place} tabIndex={-1} className="outline-none">
-      {asks.data && count > 0 && <Asks asks={asks.data.results} target={target} mayAnswer={mayAnswer} />}
+      {asks.data && count > 0 && <Asks asks={asks.data.results} target={target} />}
     </div>
   )
 }
@@ -41,10 +39,9 @@ function usePlaceAfterAnswer(count: number) {
 interface AsksProps {
   asks: readonly Ask[]
   target: ShareTarget
-  mayAnswer: boolean
 }
 
-function Asks({ asks, target, mayAnswer }: AsksProps) {
+function Asks({ asks, target }: AsksProps) {
   const id = useId()
   return (
     <section aria-labelledby={id} className="mb-5 rounded-control bg-amber-soft p-3">
@@ -54,11 +51,11 @@ function Asks({ asks, target, mayAnswer }: AsksProps) {
       <ul aria-labelledby={id} className="flex flex-col gap-4">
         {asks.map((ask) => (
           <AskRow key={ask.id} ask={ask}>
-            {mayAnswer && <AskAnswer ask={ask} target={target} />}
+            {ask.may_decide && <AskAnswer ask={ask} target={target} />}
           </AskRow>
         ))}
       </ul>
-      {!mayAnswer && <p className="mt-2 text-table text-quiet">{say.others}</p>}
+      {asks.some(({ may_decide }) => !may_decide) && <p className="mt-2 text-table text-quiet">{say.others}</p>}
     </section>
   )
 }

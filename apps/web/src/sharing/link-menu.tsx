@@ -30,7 +30,7 @@ export function LinkMenu({ link, name, mayMail, onChange, onMail, onAsk }: LinkM
           {say.change}
         </MenuItem>
       )}
-      {!isDead(link) && mayMail && (
+      {!isDead(link) && mayMail && link.url && (
         <MenuItem icon={<Mail size={16} />} onSelect={onMail}>
           {say.mail}
         </MenuItem>

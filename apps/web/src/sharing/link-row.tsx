@@ -46,17 +46,22 @@ export function LinkRow({ link, target, mayMail, onShow, onChange, onMail }: Lin
             <Views link={link} />
           </p>
           <LinkBadges link={link} />
+          {link.url === null && !isDead(link) && <p className="mt-2 text-table text-quiet">{say.unreadable}</p>}
         </div>
         <div className="flex items-center gap-0.5">
           {!isDead(link) && (
             <>
-              <CopyButton size="small" text={link.url} label={say.copy} aria-label={say.copyOf(name)} />
-              <IconButton
-                size="small"
-                label={say.qrOf(name)}
-                icon={<QrCode size={16} />}
-                onClick={() => onShow(link)}
-              />
+              {link.url && (
+                <>
+                  <CopyButton size="small" text={link.url} label={say.copy} aria-label={say.copyOf(name)} />
+                  <IconButton
+                    size="small"
+                    label={say.qrOf(name)}
+                    icon={<QrCode size={16} />}
+                    onClick={() => onShow(link)}
+                  />
+                </>
+              )}
               <IconButton
                 size="small"
                 label={isPaused ? say.resumeOf(name) : say.pauseOf(name)}

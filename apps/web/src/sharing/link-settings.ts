@@ -2,6 +2,7 @@ import {
   type AccessMode,
   type BodyOf,
   type createShare,
+  type getShare,
   kindTraits,
   type ReplyOf,
   type ResourceKind,
@@ -12,7 +13,9 @@ import { splitAddresses } from '../lib/split-addresses.ts'
 import { endOfDay, startingUntil, type UntilSettings } from './expiry-offers.ts'
 
 export type LinkBody = BodyOf<typeof createShare>
-export type Link = ReplyOf<typeof createShare>
+export type Link = ReplyOf<typeof getShare>
+/** With an address for certain. */
+export type MadeLink = ReplyOf<typeof createShare>
 export type ShopRules = Pick<
   Workspace,
   'share_default_expiry' | 'share_max_days' | 'public_links' | 'passwordless_links' | 'mail_sharing'

@@ -34,44 +34,20 @@ const { made: say } = words
 
 /** One link to hand out: its address, its picture, and what protects it. */
 export function LinkView({ link, fresh, mayMail, onMail, onChange, onBack, onDone }: LinkViewProps) {
-  const params = { share: link.id }
   return (
     <>
       <ViewHead title={fresh ? say.title : nameOf(link)} onBack={onBack} />
-      <LinkAddress url={link.url} copied={fresh?.copied ?? null} />
+      {link.url ? (
+        <LinkAddress url={link.url} copied={fresh?.copied ?? null} />
+      ) : (
+        <p className="text-table text-quiet">{words.links.unreadable}</p>
+      )}
       {fresh?.password && <OncePassword password={fresh.password} hint={say.passwordOnce} />}
       <div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-table text-quiet">
         <LinkBadges link={link} />
         <TimeLeft until={link.expires_at} />
       </div>
-      <div className="mt-5 grid grid-cols-[9rem_1fr] items-start gap-5 max-sm:grid-cols-[7rem_1fr] max-sm:gap-2">
-        <img
-          src={addressOf(getShareQrSvg, { params })}
-          alt={say.qrAlt}
-          width={144}
-          height={144}
-          className="size-36 rounded-control border border-line bg-[#fff] p-2 max-sm:size-28"
-        />
-        <div className="flex flex-col items-start gap-1">
-          {mayMail && (
-            <Button variant="quiet" icon={<Mail size={16} />} onClick={onMail}>
-              {say.mail}
-            </Button>
-          )}
-          <a href={previewAddress(link)} target="_blank" rel="noreferrer" className={buttonStyle('quiet')}>
-            <ExternalLink size={16} />
-            {say.preview}
-          </a>
-          <a href={addressOf(getShareQrSvg, { params })} download="link.svg" className={buttonStyle('quiet')}>
-            <Download size={16} />
-            {say.qrSvg}
-          </a>
-          <a href={addressOf(getShareQrPng, { params })} download="link.png" className={buttonStyle('quiet')}>
-            <Download size={16} />
-            {say.qrPng}
-          </a>
-        </div>
-      </div>
+      {link.url && <HandOut link={link} mayMail={mayMail} onMail={onMail} />}
       <ViewFoot>
         <Button variant="primary" onClick={onDone}>
           {say.done}
@@ -81,6 +57,40 @@ export function LinkView({ link, fresh, mayMail, onMail, onChange, onBack, onDon
         </Button>
       </ViewFoot>
     </>
+  )
+}
+
+function HandOut({ link, mayMail, onMail }: Pick<LinkViewProps, 'link' | 'mayMail' | 'onMail'>) {
+  const params = { share: link.id }
+  return (
+    <div className="mt-5 grid grid-cols-[9rem_1fr] items-start gap-5 max-sm:grid-cols-[7rem_1fr] max-sm:gap-2">
+      <img
+        src={addressOf(getShareQrSvg, { params })}
+        alt={say.qrAlt}
+        width={144}
+        height={144}
+        className="size-36 rounded-control border border-line bg-[#fff] p-2 max-sm:size-28"
+      />
+      <div className="flex flex-col items-start gap-1">
+        {mayMail && (
+          <Button variant="quiet" icon={<Mail size={16} />} onClick={onMail}>
+            {say.mail}
+          </Button>
+        )}
+        <a href={previewAddress(link)} target="_blank" rel="noreferrer" className={buttonStyle('quiet')}>
+          <ExternalLink size={16} />
+          {say.preview}
+        </a>
+        <a href={addressOf(getShareQrSvg, { params })} download="link.svg" className={buttonStyle('quiet')}>
+          <Download size={16} />
+          {say.qrSvg}
+        </a>
+        <a href={addressOf(getShareQrPng, { params })} download="link.png" className={buttonStyle('quiet')}>
+          <Download size={16} />
+          {say.qrPng}
+        </a>
+      </div>
+    </div>
   )
 }
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import type { Link } from './link-settings.ts'
+import type { MadeLink } from './link-settings.ts'
 import { linksCsv } from './links-csv.ts'
 
 const link = (title: string, url: string, expires_at: string | null) =>
-  ({ resource: { title }, url, expires_at }) as Link
+  ({ resource: { title }, url, expires_at }) as MadeLink
 
 it('holds a line for each link, and no formulas', () => {
   const csv = linksCsv([

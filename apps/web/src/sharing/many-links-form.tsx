@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { FormProblem } from '../ui/form-problem.tsx'
 import { LinkFields } from './link-fields.tsx'
 import { newLinkSchema } from './link-schemas.ts'
-import { bodyOf, type Link, type LinkSettings, newLink, type ShopRules } from './link-settings.ts'
+import { bodyOf, type LinkSettings, type MadeLink, newLink, type ShopRules } from './link-settings.ts'
 import { TemplateFields } from './template-fields.tsx'
 import { shownBy } from './use-links.ts'
 import { ViewFoot } from './view-frame.tsx'
@@ -19,7 +19,7 @@ interface ManyLinksFormProps {
   ids: readonly string[]
   refresh: readonly Endpoint[]
   rules: ShopRules
-  onMade: (links: readonly Link[], password: string) => void
+  onMade: (links: readonly MadeLink[], password: string) => void
 }
 
 export function ManyLinksForm({ kind, ids, refresh, rules, onMade }: ManyLinksFormProps) {

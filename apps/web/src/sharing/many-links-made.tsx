@@ -3,14 +3,14 @@ import { useEffect, useRef } from 'react'
 import { saveFile } from '../lib/save-file.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
-import type { Link } from './link-settings.ts'
+import type { MadeLink } from './link-settings.ts'
 import { linksCsv } from './links-csv.ts'
 import { OncePassword } from './once-password.tsx'
 import { ViewFoot } from './view-frame.tsx'
 import { words } from './words.ts'
 
 interface ManyLinksMadeProps {
-  links: readonly Link[]
+  links: readonly MadeLink[]
   password: string
   onDone: () => void
 }

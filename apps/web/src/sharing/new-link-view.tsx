@@ -10,7 +10,7 @@ import { FormProblem } from '../ui/form-problem.tsx'
 import type { LinkReach } from './audience.ts'
 import { LinkFields } from './link-fields.tsx'
 import { newLinkSchema } from './link-schemas.ts'
-import { bodyOf, type Link, type LinkSettings, newLink, type ShopRules } from './link-settings.ts'
+import { bodyOf, type Link, type LinkSettings, type MadeLink, newLink, type ShopRules } from './link-settings.ts'
 import { reachOf } from './reach-of.ts'
 import type { ShareTarget } from './share-target.ts'
 import { TemplateFields } from './template-fields.tsx'
@@ -27,7 +27,7 @@ interface NewLinkViewProps {
 }
 
 export function NewLinkView({ target, rules, onPlan, onMade, onBack }: NewLinkViewProps) {
-  const made = useRef<Link>(null)
+  const made = useRef<MadeLink>(null)
   const create = useCall(createShare)
   const form = useContractForm<LinkSettings>(newLinkSchema(rules.share_max_days), {
     defaultValues: newLink(target.kind, rules),

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useQueryOf } from '../lib/use-query-of.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { QueryState } from '../ui/query-state.tsx'
-import type { Link } from './link-settings.ts'
+import type { MadeLink } from './link-settings.ts'
 import { LinksSkeleton } from './links-skeleton.tsx'
 import { ManyLinksForm } from './many-links-form.tsx'
 import { ManyLinksMade } from './many-links-made.tsx'
@@ -27,7 +27,7 @@ interface ShareManyDialogProps {
 /** A link to each of many things, with the same settings. */
 export function ShareManyDialog({ targets, open, onOpenChange }: ShareManyDialogProps) {
   const workspace = useQueryOf(getWorkspace)
-  const [made, setMade] = useState<{ links: readonly Link[]; password: string }>()
+  const [made, setMade] = useState<{ links: readonly MadeLink[]; password: string }>()
   const count = targets.ids.length
   return (
     <Dialog

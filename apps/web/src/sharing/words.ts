@@ -90,6 +90,7 @@ export const words = {
     dead: (count: number) => `${many(count, 'link', 'links')} that no longer ${count === 1 ? 'works' : 'work'}`,
     copy: 'Copy',
     copyOf: (name: string) => `Copy the link: ${name}`,
+    unreadable: 'Its address cannot be read any more, but still opens. Stop it, or give it a new address.',
     qrOf: (name: string) => `QR code and address: ${name}`,
     pause: 'Pause',
     resume: 'Resume',

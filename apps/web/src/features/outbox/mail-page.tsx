@@ -50,8 +50,12 @@ function MailView({ mail }: { mail: Mail }) {
         // The frame below lets no link through: here they can be pressed.
         <nav aria-label={words.links} className="mb-6 flex flex-wrap gap-2">
           {mail.links.map((link, index) => (
-            <a key={link} href={link} className={buttonStyle(index === 0 ? 'primary' : 'secondary')}>
-              {linkWords(link)}
+            <a
+              key={link}
+              href={link}
+              className={buttonStyle(index === 0 ? 'primary' : 'secondary', 'medium', 'max-w-full')}
+            >
+              <span className="truncate">{linkWords(link)}</span>
             </a>
           ))}
         </nav>

@@ -1,3 +1,4 @@
+import { kindTraits } from '@latchkey/contract'
 import { words } from './words.ts'
 
 const said = (table: Record<string, string>, key: string) => new Map(Object.entries(table)).get(key)
@@ -7,5 +8,9 @@ export const kindWords = (kind: string) => said(words.kinds, kind) ?? kind.repla
 /** What pressing a link of a mail does, by its path; its address where that is not known. */
 export function linkWords(link: string): string {
   const url = URL.parse(link)
-  return (url && said(words.paths, url.pathname)) ?? (url ? url.host + url.pathname : link)
+  if (!url) return link
+  if (isShare(url.pathname)) return words.openShared
+  return said(words.paths, url.pathname) ?? url.host + url.pathname
 }
+
+const isShare = (path: string) => Object.values(kindTraits).some(({ publicPath }) => path.startsWith(publicPath))

@@ -54,6 +54,7 @@ export const words = {
     customer_message: 'A customer wrote',
     webhook_paused: 'Webhook paused',
   } satisfies Record<MailKind, string>,
+  openShared: 'Open what is shared',
   paths: {
     '/verify': 'Confirm the e-mail',
     '/reset': 'Set a new password',

@@ -8,13 +8,12 @@ import { words as say } from './words.ts'
 
 interface DocumentListProps {
   documents: readonly ThingFile[]
-  mayRemove?: (file: ThingFile) => boolean
   onRemove?: (file: ThingFile) => void
 }
 
 const icons = { ready: FileText, checking: ShieldQuestion, infected: ShieldAlert }
 
-export const DocumentList = ({ documents, mayRemove, onRemove }: DocumentListProps) => (
+export const DocumentList = ({ documents, onRemove }: DocumentListProps) => (
   <ul aria-label={say.documents} className="divide-y divide-line border-y border-line">
     {documents.map((file) => {
       const Icon = icons[file.state]
@@ -35,7 +34,7 @@ export const DocumentList = ({ documents, mayRemove, onRemove }: DocumentListPro
               <Download size={16} />
             </a>
           )}
-          {onRemove && mayRemove?.(file) && (
+          {onRemove && file.may_remove && (
             <IconButton
               size="small"
               label={say.removeOf(file.name)}

@@ -11,7 +11,7 @@ import { type FileRemoval, useFileRemoval } from './use-file-removal.ts'
 import { type AddFile, useUploads } from './use-uploads.ts'
 import { words as say } from './words.ts'
 
-export type ThingFile = ReplyOf<typeof addRepairFile>
+export type ThingFile = ReplyOf<typeof addRepairFile> & { may_remove?: boolean }
 
 interface FilesSectionProps {
   id: string
@@ -21,8 +21,6 @@ interface FilesSectionProps {
   /** Reads the thing as it is now, after its files changed. */
   look: () => Promise<unknown>
   mayEdit: boolean
-  /** Which of them may be taken away, where that is not all. */
-  mayRemove?: (file: ThingFile) => boolean
   /** How they are, and what that means, where it is not the shop that does it. */
   removal?: FileRemoval
   removeWhat?: string
@@ -36,15 +34,7 @@ const lookAgain = 3_000
 const isPicture = ({ content_type }: ThingFile) => content_type.startsWith('image/')
 
 /** The photos and files of anything that has some. */
-export function FilesSection({
-  id,
-  files,
-  addFile,
-  look,
-  mayEdit,
-  mayRemove = () => true,
-  ...more
-}: FilesSectionProps) {
+export function FilesSection({ id, files, addFile, look, mayEdit, ...more }: FilesSectionProps) {
   const { removeWhat = say.removeWhat, isBare = false } = more
   const [removing, setRemoving] = useState<ThingFile | null>(null)
   const usual = useFileRemoval()
@@ -53,9 +43,9 @@ export function FilesSection({
   const isFull = files.length >= most
   usePasted(add, mayEdit && !isFull)
   useCheckedSoon(files, look)
-  const parts = { mayRemove: (file: ThingFile) => mayEdit && mayRemove(file), onRemove: setRemoving }
-  const pictures = files.filter(isPicture)
-  const documents = files.filter((file) => !isPicture(file))
+  const shown = files.map((file) => ({ ...file, may_remove: mayEdit && file.may_remove === true }))
+  const pictures = shown.filter(isPicture)
+  const documents = shown.filter((file) => !isPicture(file))
   return (
     <section
       {...(isBare ? { 'aria-label': say.files } : { 'aria-labelledby': 'files' })}
@@ -71,8 +61,8 @@ export function FilesSection({
       </div>
       <DropArea onFiles={add} invitation={say.drop} disabled={!mayEdit || isFull}>
         <div className="flex flex-col gap-4">
-          {pictures.length > 0 && <PhotoGrid pictures={pictures} {...parts} />}
-          {documents.length > 0 && <DocumentList documents={documents} {...parts} />}
+          {pictures.length > 0 && <PhotoGrid pictures={pictures} onRemove={setRemoving} />}
+          {documents.length > 0 && <DocumentList documents={documents} onRemove={setRemoving} />}
           <UploadList uploads={uploads} onRetry={retry} onCancel={cancel} />
           {files.length === 0 && uploads.length === 0 && <p className="text-quiet">{say.empty}</p>}
           {mayEdit && <p className="text-table text-quiet print:hidden">{isFull ? say.full : say.hint(hasMouse)}</p>}

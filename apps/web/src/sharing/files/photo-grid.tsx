@@ -8,11 +8,10 @@ import { words as say } from './words.ts'
 
 interface PhotoGridProps {
   pictures: readonly ThingFile[]
-  mayRemove: (file: ThingFile) => boolean
   onRemove: (file: ThingFile) => void
 }
 
-export function PhotoGrid({ pictures, mayRemove, onRemove }: PhotoGridProps) {
+export function PhotoGrid({ pictures, onRemove }: PhotoGridProps) {
   const [shown, setShown] = useState<string | null>(null)
   return (
     <>
@@ -36,7 +35,7 @@ export function PhotoGrid({ pictures, mayRemove, onRemove }: PhotoGridProps) {
             ) : (
               <Held file={file} />
             )}
-            {mayRemove(file) && (
+            {file.may_remove && (
               <IconButton
                 size="small"
                 variant="secondary"

@@ -1,6 +1,7 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { OfflineError, ProblemError } from '../../lib/call-error.ts'
 import { forgetDrafts } from '../../lib/drafts.ts'
+import { waitFor } from '../../lib/testing/wait-for.ts'
 import { createUploadLine, type SendFile, uploadLineOf } from './upload-line.ts'
 
 const file = (name: string) => new File(['two wings'], name)
@@ -15,14 +16,14 @@ it('keeps what the line lost, and sends each of them again as the same action', 
     if (isAway && name !== 'b.png') throw new OfflineError('No answer came')
   }
   line.add([file('a.png'), file('b.png'), file('c.png')], send)
-  await vi.waitFor(() => expect(line.get().filter(({ mayRetry }) => mayRetry)).toHaveLength(2))
+  await waitFor(() => expect(line.get().filter(({ mayRetry }) => mayRetry)).toHaveLength(2))
   expect(namesOf(line)).toEqual(['a.png', 'c.png'])
   isAway = false
   line.retry(
     line.get().map(({ key }) => key),
     send,
   )
-  await vi.waitFor(() => expect(line.get()).toEqual([]))
+  await waitFor(() => expect(line.get()).toEqual([]))
   for (const name of ['a.png', 'c.png']) expect(new Set(keys[name])).toHaveLength(1)
 })
 
@@ -31,7 +32,7 @@ it('says of what is refused why, and does not offer to try it again', async () =
   const problem = { code: 'unsupported_type' as const, status: 415, title: '', detail: 'Accepted are photos' }
   const refusal = new ProblemError({ ...problem, errors: [] }, null)
   line.add([file('page.html')], () => Promise.reject(refusal))
-  await vi.waitFor(() => expect(line.get()[0]?.problem).toBe('Accepted are photos.'))
+  await waitFor(() => expect(line.get()[0]?.problem).toBe('Accepted are photos.'))
   const [upload] = line.get()
   expect(upload?.mayRetry).toBe(false)
   line.cancel(upload?.key ?? 0)
@@ -40,7 +41,7 @@ it('says of what is refused why, and does not offer to try it again', async () =
 
 it('outlives its page, and goes with the person', async () => {
   uploadLineOf('one').add([file('a.png')], () => Promise.reject(new OfflineError('No answer came')))
-  await vi.waitFor(() => expect(uploadLineOf('one').get()[0]?.mayRetry).toBe(true))
+  await waitFor(() => expect(uploadLineOf('one').get()[0]?.mayRetry).toBe(true))
   forgetDrafts()
   expect(uploadLineOf('one').get()).toEqual([])
 })

@@ -19,7 +19,7 @@ export function RowActions({ share }: { share: ShownShare }) {
   const isAlive = share.status !== 'revoked'
   return (
     <>
-      {isAlive && (
+      {isAlive && share.url && (
         <CopyButton
           size="small"
           variant="quiet"

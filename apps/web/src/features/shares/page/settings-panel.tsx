@@ -41,7 +41,7 @@ export function SettingsPanel({ share }: { share: ShownShare }) {
           </Fact>
         )}
       </dl>
-      {share.status !== 'revoked' && <QrCode share={share} />}
+      {share.status !== 'revoked' && share.url !== null && <QrCode share={share} />}
     </Panel>
   )
 }

@@ -4,6 +4,7 @@ import { AnswerAccess } from './answer-access.tsx'
 import { AnswerReopening } from './answer-reopening.tsx'
 import { askerOf, type ShownRequest } from './asker.ts'
 import { RequestWords } from './request-words.tsx'
+import { words } from './words.ts'
 
 export function PendingRequest({ request }: { request: ShownRequest }) {
   return (
@@ -21,9 +22,13 @@ export function PendingRequest({ request }: { request: ShownRequest }) {
             {request.message}
           </blockquote>
         )}
-        <div className="mt-3 flex flex-wrap items-center gap-2">
-          {request.wants === 'access' ? <AnswerAccess request={request} /> : <AnswerReopening request={request} />}
-        </div>
+        {request.may_decide ? (
+          <div className="mt-3 flex flex-wrap items-center gap-2">
+            {request.wants === 'access' ? <AnswerAccess request={request} /> : <AnswerReopening request={request} />}
+          </div>
+        ) : (
+          <p className="mt-2 text-table text-quiet">{words.others}</p>
+        )}
       </div>
     </li>
   )

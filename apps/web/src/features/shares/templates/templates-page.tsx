@@ -4,12 +4,8 @@ import { lazy, Suspense, useState } from 'react'
 import { usePagesOf } from '../../../lib/use-pages-of.ts'
 import { useMayShare } from '../../../sharing/use-may-share.ts'
 import { Button } from '../../../ui/button.tsx'
-import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Link } from '../../../ui/link.tsx'
-import { PageHeader } from '../../../ui/page-header.tsx'
-import { QueryState } from '../../../ui/query-state.tsx'
-import { ShowMore } from '../../../ui/show-more.tsx'
-import { TableSkeleton } from '../../../ui/table-skeleton.tsx'
+import { PagedList } from '../../../ui/paged-list.tsx'
 import { WorkspaceOnly } from '../../../ui/workspace-only.tsx'
 import { TemplatesTable } from './templates-table.tsx'
 import type { KnownTemplate } from './versioned-template.ts'
@@ -42,35 +38,17 @@ function Templates() {
       {words.add}
     </Button>
   )
-  // An empty page brings the same button itself.
-  const isEmpty = templates.data?.pages[0]?.results.length === 0
   return (
     <>
-      <PageHeader title={words.title} above={<Link to="/shares">{words.shares}</Link>} actions={!isEmpty && add}>
-        {words.lead}
-      </PageHeader>
-      <QueryState
+      <PagedList
         query={templates}
-        failed={words.failed}
-        skeleton={<TableSkeleton heads={[words.name, words.settings, words.changed]} faces={false} />}
-      >
-        {({ pages }) => {
-          const rows = pages.flatMap(({ results }) => results)
-          const [first] = pages
-          if (rows.length === 0 || !first)
-            return (
-              <EmptyState drawing="bench" headline={words.empty} action={add}>
-                {words.emptyWhy}
-              </EmptyState>
-            )
-          return (
-            <>
-              <TemplatesTable rows={rows} onChange={mayShare ? show : undefined} />
-              <ShowMore query={templates} shown={rows.length} first={first} />
-            </>
-          )
-        }}
-      </QueryState>
+        words={words}
+        above={<Link to="/shares">{words.shares}</Link>}
+        add={add}
+        drawing="bench"
+        skeleton={{ heads: [words.name, words.settings, words.changed], faces: false }}
+        table={(rows) => <TemplatesTable rows={rows} onChange={mayShare ? show : undefined} />}
+      />
       {open !== null && (
         <Suspense>
           <TemplateDialog template={changing} open={open} onOpenChange={setOpen} />
