@@ -26,19 +26,23 @@ test('a session is begun, written and renamed, and its history tells of it', asy
   const entries = entriesOn(page)
   const body = page.getByLabel('What is said')
   await body.fill('It shows <b>this</b>:\n```sh\ncat /var/log/boiler | grep E119\n```\nWhat now?')
+  const entry = await held(page, 'POST', '**/v1/sessions/*/entries')
   await page.getByRole('button', { name: 'Add entry' }).click()
   await expect(entries).toHaveCount(1)
+  await expect(entries.first()).toContainText('Sending')
   await expect(entries.first()).toContainText('It shows <b>this</b>:')
   await expect(entries.getByRole('figure', { name: 'Code, sh' })).toContainText('cat /var/log/boiler | grep E119')
   await expect(body).toHaveValue('')
-  // Up to where nothing lies half under the bar that stays in sight: half a target is too small for axe.
+  // Whoever goes up while it is on its way is left there when it has come; half under the bar it is too small for axe.
   await page.getByRole('button', { name: 'Start', exact: true }).click()
+  entry.release()
   await expect(entries.getByRole('link', { name: '#1' })).toBeInViewport({ ratio: 1 })
   await expectAccessible(page)
   await page.getByLabel('Who says it').selectOption('Assistant')
   await body.fill('Bleed the radiators.')
   await body.press('Control+Enter')
   await expect(entries.filter({ hasText: 'Bleed the radiators.' })).toContainText('Assistant')
+  // Loaded anew at once, on its way or not: it arrives.
   await page.reload()
   await expect(entries).toHaveCount(2)
   await expect(entries.locator('b')).toHaveCount(0)
@@ -113,12 +117,11 @@ test('a long transcript is imported, and read from either end and from its midst
   await expect(page).toHaveURL(/#200$/)
   await expect(page.locator(':focus')).toHaveText('#200')
   await page.mouse.move(180, 400)
-  await expect
-    .poll(async () => {
-      await page.mouse.wheel(0, -3000)
-      return page.evaluate(() => window.scrollY)
-    })
-    .toBe(0)
+  const scrolled = async () => {
+    await page.mouse.wheel(0, -3000)
+    return page.evaluate(() => window.scrollY)
+  }
+  await expect.poll(scrolled, { intervals: [100] }).toBe(0)
   await expect(entry(1)).toBeInViewport()
   await page.reload()
   await expect(entry(200)).toBeInViewport()
@@ -131,4 +134,14 @@ async function downloaded(page: Page, name: string) {
     page.getByRole('link', { name, exact: true }).click(),
   ])
   return readFile(await download.path(), 'utf8')
+}
+
+/** Such calls wait in the browser until they are let go. */
+async function held(page: Page, method: string, address: string) {
+  const { promise: isReleased, resolve: release } = Promise.withResolvers<void>()
+  await page.route(address, async (route) => {
+    if (route.request().method() === method) await isReleased
+    await route.continue()
+  })
+  return { release }
 }

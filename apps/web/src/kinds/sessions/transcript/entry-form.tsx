@@ -17,10 +17,9 @@ interface EntryFormProps {
   sessionId: string
   /** What is on its way, to be shown at the transcript's end; null when that is over. */
   onPending: (entry: Written | null) => void
-  onAdded: (seq: number) => void
 }
 
-export function EntryForm({ sessionId, onPending, onAdded }: EntryFormProps) {
+export function EntryForm({ sessionId, onPending }: EntryFormProps) {
   const draft = `entry of session ${sessionId}`
   const add = useAddEntry(sessionId)
   const form = useContractForm(addSessionEntry.body, {
@@ -30,7 +29,7 @@ export function EntryForm({ sessionId, onPending, onAdded }: EntryFormProps) {
       onPending({ role, body })
       form.reset({ role, body: '' })
       try {
-        onAdded(await add({ role, body }))
+        await add({ role, body })
       } catch (error) {
         restore(body)
         throw error

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useNewBelow } from '../../../lib/live/use-new-below.ts'
 import { useListKeys } from '../../../lib/use-list-keys.ts'
@@ -20,7 +20,9 @@ const { transcript: say } = words
 
 export function Transcript({ session, mayAdd }: { session: SessionDetail; mayAdd: boolean }) {
   const { id, entries_total: total } = session
-  const [pending, setPending] = useState<Written | null>(null)
+  const [sent, setSent] = useState<{ entry: Written; after: number } | null>(null)
+  // The next one that the session has takes its place, be it this one or somebody else's.
+  const pending = sent?.after === total ? sent.entry : null
   const list = useRef<HTMLOListElement>(null)
   const { hash, key } = useLocation()
   const navigate = useNavigate()
@@ -34,7 +36,12 @@ export function Transcript({ session, mayAdd }: { session: SessionDetail; mayAdd
     read: (seq) => Promise.all(pagesAround(seq, total).map((page) => client.prefetchQuery(entriesPage(id, page)))),
     roomBelow: mayAdd ? 320 : 24,
   })
-  const newBelow = useNewBelow(list, total, virtual.toEnd)
+  const newBelow = useNewBelow(list, count, virtual.toEnd)
+  // To what one has written as soon as it stands there: where one goes from then on is left alone.
+  const follow = useEffectEvent(() => void virtual.toEnd())
+  useEffect(() => {
+    if (sent) follow()
+  }, [sent])
   useListKeys({ list, rows: {} })
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Home') virtual.toStart()
@@ -88,7 +95,7 @@ export function Transcript({ session, mayAdd }: { session: SessionDetail; mayAdd
           </NewBelow>
         </>
       )}
-      {mayAdd && <EntryForm sessionId={id} onPending={setPending} onAdded={virtual.toEnd} />}
+      {mayAdd && <EntryForm sessionId={id} onPending={(entry) => setSent(entry && { entry, after: total })} />}
     </>
   )
 }

@@ -18,11 +18,11 @@ export function useAddEntry(sessionId: string) {
   const client = useQueryClient()
   const add = useCall(addSessionEntry)
   return async (body: Written) => {
-    const entry: Entry = await add.mutateAsync({ params: { id: sessionId }, body })
+    // It stands on the page already, so it arrives even if that is closed or loaded anew.
+    const entry: Entry = await add.mutateAsync({ params: { id: sessionId }, body, keepalive: true })
     client.setQueryData<EntriesPage>(pageKey(sessionId, pageOf(entry.seq)), (page) => withEntry(page, entry) ?? page)
     // The look at it is another thing than its being added.
     void entryArrived(client, sessionId, entry.seq)
     void refreshAll(client, [getSession, listSessions, listAudit, listResourceAudit])
-    return entry.seq
   }
 }

@@ -51,7 +51,7 @@ export function useVirtualEntries({ list, count, wanted, read, roomBelow }: Virt
     rows: virtual.getVirtualItems().map(({ index, start }) => ({ index, top: start - top })),
     measure: virtual.measureElement,
     toStart: () => bring(1),
-    toEnd: (last = count) => bring(last, 'end'),
+    toEnd: () => bring(count, 'end'),
   }
 }
 
