@@ -1,37 +1,35 @@
 import { createDatabase } from '@latchkey/db'
 import { to as copyTo } from 'pg-copy-streams'
+import { medianOf, type Report } from './report.ts'
 
 const ROUNDS = 3
-const MOST_FIRST_BYTE_MS = 100
 
-type Shared = { url: string; path: string }
+type Shared = { url: string; path: string; pipelineId: string; databaseUrl: string; memoryMiB: () => number }
 type Run = { bytes: number; ms: number; firstByteMs: number; memoryMiB: number }
 
 /** All records as a file, beside COPY of the same columns to a program that throws them away. */
-export async function compareExports(
-  { url, path }: Shared,
-  pipelineId: string,
-  databaseUrl: string,
-  memoryMiB: () => number,
-) {
-  const formats = { csv: copyCsv(pipelineId), json: copyJson(pipelineId) }
+export async function compareExports(shared: Shared, report: Report) {
+  const { url, path, pipelineId, databaseUrl, memoryMiB } = shared
+  const formats = { CSV: copyCsv(pipelineId), JSON: copyJson(pipelineId) }
   for (const [format, copy] of Object.entries(formats)) {
-    const runs: Run[] = []
-    const ratios: number[] = []
+    const bare: Run[] = []
+    const ours: Run[] = []
     for (let round = 0; round < ROUNDS; round++) {
-      const bare = await copied(databaseUrl, copy)
-      const ours = await downloaded(`${url}${path}/export?format=${format}`, memoryMiB)
-      runs.push(ours)
-      ratios.push(bare.ms / ours.ms)
+      bare.push(await copied(databaseUrl, copy))
+      ours.push(await downloaded(`${url}${path}/export?format=${format.toLowerCase()}`, memoryMiB))
     }
-    const [first] = runs.map(({ firstByteMs }) => firstByteMs).sort((a, b) => b - a)
-    const most = Math.max(...runs.map((run) => run.memoryMiB))
-    const { bytes, ms } = runs.at(-1) as Run
-    console.log(
-      `export as ${format}: ${(bytes / 1e6).toFixed(0)} MB in ${(ms / 1000).toFixed(1)} s; to COPY ` +
-        `${ratios.map((ratio) => ratio.toFixed(2)).join(', ')} (goal: 0.5); first byte after at most ${first?.toFixed(0)} ms ` +
-        `(goal: ${MOST_FIRST_BYTE_MS}); memory at most +${most.toFixed(0)} MiB (goal: +50)`,
-    )
+    const rate = (runs: Run[]) => `${medianOf(runs.map(({ bytes, ms }) => bytes / ms / 1000)).toFixed(0)} MB/s`
+    const work = `export of all as ${format}`
+    report({
+      work: `${work}, to COPY`,
+      ours: rate(ours),
+      bare: rate(bare),
+      values: ours.map(({ ms }, round) => (bare[round]?.ms ?? 0) / ms),
+      goal: { atLeast: 0.5 },
+    })
+    const each = <K extends keyof Run>(key: K) => ours.map((run) => run[key])
+    report({ work: `${work}: first byte`, values: each('firstByteMs'), unit: 'ms', goal: { atMost: 100 } })
+    report({ work: `${work}: memory meanwhile`, values: each('memoryMiB'), unit: 'MiB more', goal: { atMost: 50 } })
   }
 }
 
@@ -40,14 +38,14 @@ const ORDERED = (pipelineId: string) =>
    order by created_at desc, id desc`
 
 const copyCsv = (pipelineId: string) =>
-  `copy (select id, data->>'company_name', data->'deal_value'->>'amount', data->'deal_value'->>'currency', data->>'status',
-    data->'sales_agent'->0->>'name', data->>'contact_email', created_at, updated_at ${ORDERED(pipelineId)}) to stdout (format csv)`
+  `copy (select data->>'company_name', data->'deal_value'->>'amount', data->'deal_value'->>'currency', data->>'status',
+    data->'sales_agent'->0->>'name', data->>'contact_email' ${ORDERED(pipelineId)}) to stdout (format csv)`
 
 const copyJson = (pipelineId: string) =>
   `copy (select json_build_object('id', id, 'data', data, 'version', version, 'created_at', created_at,
     'updated_at', updated_at) ${ORDERED(pipelineId)}) to stdout`
 
-async function copied(databaseUrl: string, statement: string) {
+async function copied(databaseUrl: string, statement: string): Promise<Run> {
   const { pool, close } = createDatabase({ url: databaseUrl, queryTimeoutMs: 600_000 })
   const client = await pool.connect()
   const began = performance.now()
@@ -56,7 +54,7 @@ async function copied(databaseUrl: string, statement: string) {
   const ms = performance.now() - began
   client.release()
   await close()
-  return { bytes, ms }
+  return { bytes, ms, firstByteMs: 0, memoryMiB: 0 }
 }
 
 async function downloaded(address: string, memoryMiB: () => number): Promise<Run> {

@@ -10,7 +10,7 @@ type Wish = { url: string; connections: number; seconds: number; request: (n: nu
  * So many connections, each with one request on its way at a time. Plain sockets: a client that works hard would measure
  * itself on a machine of two processors.
  */
-export async function load({ url, connections, seconds, request }: Wish): Promise<Load> {
+async function load({ url, connections, seconds, request }: Wish): Promise<Load> {
   const { hostname, port } = new URL(url)
   const times: number[] = []
   const statuses: Record<number, number> = {}
@@ -35,7 +35,7 @@ export async function load({ url, connections, seconds, request }: Wish): Promis
 }
 
 /** Several runs of the same length as one. */
-export function together(runs: Load[]): Load {
+function together(runs: Load[]): Load {
   const statuses: Load['statuses'] = {}
   for (const run of runs)
     for (const [status, n] of Object.entries(run.statuses))
@@ -45,6 +45,26 @@ export function together(runs: Load[]): Load {
     times: runs.flatMap(({ times }) => times).sort((a, b) => a - b),
     statuses,
   }
+}
+
+export type Side = { url: string; request: (n: number) => string }
+export type Run = { ours: Load; theirs: Load }
+type Turns = { ours: Side; theirs: Side; connections: number; rounds: number; slices: number }
+
+const SLICE_SECONDS = 0.25
+
+/** Both sides by turns, a round so many slices of each: what else the machine does for a while meets both of them. */
+export async function inTurns({ ours, theirs, connections, rounds, slices }: Turns): Promise<Run[]> {
+  const slice = (side: Side, seconds = SLICE_SECONDS) => load({ ...side, connections, seconds })
+  await slice(ours, 1)
+  await slice(theirs, 1)
+  const runs: Run[] = []
+  for (let round = 0; round < rounds; round++) {
+    const parts: Run[] = []
+    for (let n = 0; n < slices; n++) parts.push({ theirs: await slice(theirs), ours: await slice(ours) })
+    runs.push({ ours: together(parts.map((part) => part.ours)), theirs: together(parts.map((part) => part.theirs)) })
+  }
+  return runs
 }
 
 function exchange(socket: Socket, request: string) {

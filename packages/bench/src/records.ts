@@ -7,7 +7,8 @@ import { makeMember, makePipeline, makeSession, makeWorkspace } from '@latchkey/
 import { startEmbeddedPostgres } from '../../../apps/api/src/platform/embedded-postgres/start-embedded-postgres.ts'
 import { compareExports } from './exports.ts'
 import { quantile } from './latencies.ts'
-import { load } from './load.ts'
+import { inTurns, type Load, type Side } from './load.ts'
+import { medianOf, type Report } from './report.ts'
 import { freePort, startProduct } from './start-product.ts'
 
 /** How many records there are; `RECORDS=50000 pnpm bench records` tries it out. */
@@ -15,13 +16,13 @@ const RECORDS = Number(process.env.RECORDS ?? 1_000_000)
 const PIECE = 10_000
 const DEEP_PAGE = 1000
 const PAGE_SIZE = 50
-const SECONDS = 2
 const ROUNDS = 5
+const SLICES = 8
 const bare = fileURLToPath(new URL('./bare-records.ts', import.meta.url))
 const ms = (value: number) => `${value.toFixed(1)} ms`
 
 /** Shared records beside the same SQL by hand, in turns on one database and one connection; medians over the rounds. */
-export async function compareRecords(dataDir: string) {
+export async function compareRecords(dataDir: string, report: Report) {
   const database = await startEmbeddedPostgres({ dataDir, log: () => {} })
   const product = await startProduct(dataDir, {
     DATABASE_URL: database.url,
@@ -30,16 +31,20 @@ export async function compareRecords(dataDir: string) {
     NODE_ENV: 'production',
   })
   try {
-    await compareAll(database.url, product)
+    await compareAll(database.url, product, report)
   } finally {
     await product.stop()
     await database.stop()
   }
 }
 
-async function compareAll(databaseUrl: string, { url, memoryMiB }: Pick<Product, 'url' | 'memoryMiB'>) {
+type Started = Pick<Product, 'url' | 'memoryMiB'>
+
+async function compareAll(databaseUrl: string, { url, memoryMiB }: Started, report: Report) {
   const world = await seed(databaseUrl)
   const limit = await startBare(databaseUrl, world.pipelineId)
+  const compare = (work: string, ours: Side, theirs: Side, atMost?: number) =>
+    measure(work, { ours, theirs, atMost }, report)
   try {
     const tenth = await share(url, world, 'won')
     const rare = await share(url, world, 'lost')
@@ -48,22 +53,20 @@ async function compareAll(databaseUrl: string, { url, memoryMiB }: Pick<Product,
     const ours = (path: string) => ({ url, request: () => get(path) })
     const theirs = (path: string) => ({ url: limit.url, request: () => get(path) })
     const page = `${tenth.path}/records?page_size=${PAGE_SIZE}`
-    await compare('page 1, 1.2 % match', ours(`${rare.path}/records`), theirs(`/page/${rare.token}/lost`))
-    const first = await compare('page 1, 10 % match', ours(page), theirs(`/page/${tenth.token}/won`))
+    const hand = theirs(`/page/${tenth.token}/won`)
+    await compare('page 1, 1.2 % match', ours(`${rare.path}/records`), theirs(`/page/${rare.token}/lost`), 1.3)
+    await compare('page 1, 10 % match', ours(page), hand, 1.3)
     const after = `?at=${encodeURIComponent(deep.at)}&id=${deep.id}`
-    const later = await compare(
-      `page ${deep.page} by cursor, 10 % match`,
-      ours(`${page}&cursor=${deep.cursor}`),
-      theirs(`/page/${tenth.token}/won${after}`),
-    )
-    console.log(`  the later page takes ${(later / first).toFixed(2)} times the first (goal: at most 1.5)`)
+    const later = ours(`${page}&cursor=${deep.cursor}`)
+    await compare(`page ${deep.page} by cursor, 10 % match`, later, theirs(`/page/${tenth.token}/won${after}`), 1.3)
+    await compare(`page ${deep.page} to page 1, both ours`, later, ours(page), 1.5)
     await compare(
       'count of all that match',
       ours(`${tenth.path}/records?page_size=1&count=exact`),
       theirs(`/count/${tenth.token}/won`),
     )
     await compare(
-      'search, a rare word',
+      'search for a rare word',
       ours(`${page}&search=c777%40x`),
       theirs(`/search/${tenth.token}/won?word=c777@x`),
     )
@@ -71,8 +74,8 @@ async function compareAll(databaseUrl: string, { url, memoryMiB }: Pick<Product,
       url: limit.url,
       request: (n: number) => send('POST', `${path}/${world.session}/${world.ids[n % world.ids.length]}`, '{}'),
     })
-    await compare('edit, to the same by hand', edits(url, world), byHand('/edit-with-history'))
-    await compare('edit with history, to the bare update', edits(url, world), byHand('/edit'))
+    await compare('edit with history, to the same by hand', edits(url, world), byHand('/edit-with-history'))
+    await compare('edit with history, to the bare update', edits(url, world), byHand('/edit'), 2)
     const all = await share(url, world, 'all', 'export')
     const sorted = `${all.path}/records?sort=-deal_value`
     await fetch(`${url}${sorted}`)
@@ -81,8 +84,8 @@ async function compareAll(databaseUrl: string, { url, memoryMiB }: Pick<Product,
       'from pg_index where indisvalid and indexrelid::regclass::text like $1',
       'record_order_%',
     )
-    await compare('sorted by a field, to the newest by hand', ours(sorted), theirs(`/page/${tenth.token}/won`))
-    await compareExports(all, world.pipelineId, databaseUrl, memoryMiB)
+    await compare('page 1 sorted by a field, to the newest by hand', ours(sorted), hand)
+    await compareExports({ ...all, pipelineId: world.pipelineId, databaseUrl, memoryMiB }, report)
   } finally {
     await limit.stop()
   }
@@ -90,32 +93,21 @@ async function compareAll(databaseUrl: string, { url, memoryMiB }: Pick<Product,
 
 type Product = Awaited<ReturnType<typeof startProduct>>
 type World = Awaited<ReturnType<typeof seed>>
-type Side = { url: string; request: (n: number) => string }
+type Comparison = { ours: Side; theirs: Side; atMost?: number | undefined }
 
-async function compare(name: string, ours: Side, theirs: Side) {
-  const runs = { ours: [] as number[], theirs: [] as number[], ratios: [] as number[] }
-  const statuses = new Set<string>()
-  for (let round = -1; round < ROUNDS; round++) {
-    const b = await load({ ...theirs, connections: 1, seconds: SECONDS })
-    const a = await load({ ...ours, connections: 1, seconds: SECONDS })
-    for (const status of [...Object.keys(a.statuses), ...Object.keys(b.statuses)]) statuses.add(status)
-    // The first warms up.
-    if (round < 0) continue
-    const [mine, hand] = [quantile(a.times, 0.5), quantile(b.times, 0.5)]
-    runs.ours.push(mine)
-    runs.theirs.push(hand)
-    runs.ratios.push(mine / hand)
-  }
-  const median = (values: number[]) =>
-    quantile(
-      values.toSorted((x, y) => x - y),
-      0.5,
-    )
-  console.log(
-    `${name}: ${ms(median(runs.ours))}; by hand ${ms(median(runs.theirs))}; ${median(runs.ratios).toFixed(2)} times ` +
-      `(${Math.min(...runs.ratios).toFixed(2)} to ${Math.max(...runs.ratios).toFixed(2)}); answers ${[...statuses].join(', ')}`,
-  )
-  return median(runs.ours)
+async function measure(work: string, { ours, theirs, atMost }: Comparison, report: Report) {
+  const runs = await inTurns({ ours, theirs, connections: 1, rounds: ROUNDS, slices: SLICES })
+  const wrong = runs.flatMap((run) => [run.ours, run.theirs].flatMap(({ statuses }) => Object.keys(statuses)))
+  if (wrong.some((status) => status !== '200'))
+    throw new Error(`${work} was answered with ${[...new Set(wrong)].join(', ')}`)
+  const median = ({ times }: Load) => quantile(times, 0.5)
+  report({
+    work,
+    ours: ms(medianOf(runs.map((run) => median(run.ours)))),
+    ...(theirs.url !== ours.url && { bare: ms(medianOf(runs.map((run) => median(run.theirs)))) }),
+    values: runs.map((run) => median(run.ours) / median(run.theirs)),
+    ...(atMost && { goal: { atMost } }),
+  })
 }
 
 const FIELDS = [
