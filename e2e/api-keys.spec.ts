@@ -57,7 +57,7 @@ test('a key is made, shown once, used by a program, and revoked', async ({ page 
   expect(await ask(page, key, '/v1/shares')).toBe(403)
   await expect(async () => {
     await page.reload()
-    await expect(row).not.toContainText('Never', { timeout: 1000 })
+    await expect(row).not.toContainText('Never', { timeout: 5000 })
   }).toPass()
   await expectAccessible(page)
 

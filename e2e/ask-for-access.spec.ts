@@ -35,6 +35,7 @@ test('an outsider asks to be let in by name, and is', async ({ page, visit }) =>
   await visitor.getByLabel('E-mail').fill(insurer)
   await visitor.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await visitor.getByRole('button', { name: 'Register' }).click()
+  await expect(visitor.getByRole('heading', { name: 'Check your mailbox' })).toBeVisible()
   await visitor.goto(await mailedLink(page, insurer, 'verify'))
   await visitor.getByRole('button', { name: 'Confirm e-mail' }).click()
   await expect(visitor.getByRole('heading', { name: 'Dripping tap' })).toBeVisible()

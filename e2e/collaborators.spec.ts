@@ -117,6 +117,7 @@ test('a mailbox without an account is invited, registers, and finds it', async (
   await newcomer.getByLabel('E-mail').fill(mailbox)
   await newcomer.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await newcomer.getByRole('button', { name: 'Register' }).click()
+  await expect(newcomer.getByRole('heading', { name: 'Check your mailbox' })).toBeVisible()
   await newcomer.goto(await mailedLink(page, mailbox, 'verify'))
   await newcomer.getByRole('button', { name: 'Confirm e-mail' }).click()
   await expect(newcomer.getByRole('region', { name: 'Shared with you' })).toContainText('Boiler E119')

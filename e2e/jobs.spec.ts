@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { registerWorkspace } from './people.ts'
+import { openShop } from './shop.ts'
 import { expect, expectAccessible, test } from './story.ts'
 
 type Named = { id: string; reference: string; status: string }
@@ -19,7 +19,7 @@ const statusOf = async (page: Page, { id }: Named) =>
   ((await (await page.request.get(`/v1/jobs/${id}`)).json()) as Named).status
 
 test('a job is taken down for a new customer, and found again', async ({ page }) => {
-  await registerWorkspace(page, 'Olive Owens', 'Forge & Co.')
+  await openShop(page)
   await page.goto('/jobs')
   await expect(page.getByText('No jobs yet')).toBeVisible()
   await expectAccessible(page)
@@ -78,7 +78,7 @@ test('a job is taken down for a new customer, and found again', async ({ page })
 })
 
 test('jobs are moved on the board by keyboard, and several at once or none', async ({ page, isMobile }) => {
-  await registerWorkspace(page, 'Olive Owens', 'Forge & Co.')
+  await openShop(page)
   const gate = await takeDown(page, { title: 'Garden gate' })
   const rail = await takeDown(page, { title: 'Stair rail' })
   const done = await takeDown(page, { title: 'Window grille' })
@@ -133,7 +133,7 @@ test('jobs are moved on the board by keyboard, and several at once or none', asy
 test('a link to a job is copied from the list, renewed and stopped', async ({ page, context, visit }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const copied = () => page.evaluate(() => navigator.clipboard.readText())
-  await registerWorkspace(page, 'Olive Owens', 'Forge & Co.')
+  await openShop(page)
   const { reference } = await takeDown(page, { title: 'Garden gate', description: 'Hung on the left.' })
   await page.goto('/jobs')
   const menu = page.getByRole('button', { name: `Actions for ${reference}` })
@@ -164,8 +164,8 @@ test('a link to a job is copied from the list, renewed and stopped', async ({ pa
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Make and copy it' }).click()
   await expect(page.getByText('It has a new address.')).toBeVisible()
+  await expect.poll(copied).not.toBe(link)
   const renewed = await copied()
-  expect(renewed).not.toBe(link)
   expect((await outsider.request.get(link)).status()).toBe(404)
 
   await row.hover()
@@ -182,7 +182,7 @@ test('where the browser does not let us copy, the address is shown', async ({ pa
     Object.defineProperty(navigator, 'clipboard', { value: undefined })
     document.execCommand = () => false
   })
-  await registerWorkspace(page, 'Olive Owens', 'Forge & Co.')
+  await openShop(page)
   await takeDown(page, { title: 'Garden gate' })
   await page.goto('/jobs')
   await page.getByRole('link', { name: 'Garden gate' }).focus()

@@ -26,6 +26,7 @@ test('a forgotten password is set anew, and every other browser is signed out', 
   await expectAccessible(elsewhere)
   await elsewhere.getByLabel('New password').fill(NEW)
   await elsewhere.getByRole('button', { name: 'Set password' }).click()
+  await expect(elsewhere).toHaveURL(/\/sign-in$/)
   await signIn(elsewhere, email, NEW)
   await expect(elsewhere.getByText('Archer Ltd stands ready')).toBeVisible()
 
@@ -74,6 +75,6 @@ test('a mailbox is changed by a link to the new one', async ({ page }) => {
   await mailedLink(page, email, 'email_change_requested')
   await page.goto(await mailedLink(page, next, 'email_change'))
   await page.getByRole('button', { name: 'Use this address' }).click()
-  await page.goto('/settings/profile')
+  await expect(page).toHaveURL(/\/settings\/profile$/)
   await expect(page.getByText(next)).toBeVisible()
 })

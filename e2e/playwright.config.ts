@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './find-browser.ts'
-import { settings } from './settings.ts'
+import { desktop, phone, settings } from './settings.ts'
 
 // Workers read this file again; they have to come to the same values.
-process.env.E2E_PORT ??= String(20_000 + (process.pid % 20_000))
+process.env.E2E_PORT ??= String(12_000 + (process.pid % 20_000))
 process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'latchkey-e2e-'))
 process.env.E2E_BROWSER ??= await findBrowser()
 
@@ -21,12 +21,13 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: [['list']],
   use: {
+    // What moves takes a processor of two.
+    contextOptions: { reducedMotion: 'reduce' },
     baseURL,
-    trace: 'retain-on-failure',
     launchOptions: {
       executablePath,
       args: [
@@ -39,8 +40,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    // Each picture says itself what it is taken with, and a program has no screen.
+    { name: 'phone', testIgnore: ['pictures.spec.ts', 'generated-client.spec.ts'], use: phone },
+    { name: 'desktop', use: desktop },
   ],
   webServer: running
     ? undefined
@@ -48,7 +50,7 @@ export default defineConfig({
         command: 'node ../apps/api/src/main.ts',
         url: `${baseURL}/readyz`,
         env: { ...process.env, ...settings, PORT: port, DATA_DIR: dataDir, APP_URL: baseURL },
-        timeout: 120_000,
+        timeout: 300_000,
         gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
       },
 })

@@ -20,6 +20,7 @@ test('a customer comes, and a job goes from the first photo to its history', asy
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Register' }).click()
+  await expect(page.getByRole('heading', { name: 'Check your mailbox' })).toBeVisible()
   await page.goto(await mailedLink(shop, email, 'verify'))
   await page.getByRole('button', { name: 'Confirm e-mail' }).click()
 

@@ -107,7 +107,8 @@ test('a record tells who changed what and why, is talked about, and comes back o
     // So that all of it is in sight.
     await page.setViewportSize({ width: 1280, height: 1100 })
     const handle = fields.getByRole('listitem', { name: 'Stage' }).getByTitle('Drag to move')
-    await handle.dragTo(fields.getByRole('listitem', { name: 'Name' }), { targetPosition: { x: 40, y: 4 } })
+    const target = fields.getByRole('listitem', { name: 'Name' })
+    await handle.dragTo(target, { targetPosition: { x: 40, y: 4 }, steps: 5 })
     await expect(fields.getByText('Stage is now 1 of 3')).toBeAttached()
   }
   await fields.getByRole('button', { name: 'Hide Value' }).click()

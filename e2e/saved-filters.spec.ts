@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectPublic } from './outsider.ts'
+import { expectDiscreet } from './outsider.ts'
 import { openSharing } from './share-dialog.ts'
 import { letIn, openAccount, openShop } from './shop.ts'
 import { expect, expectAccessible, test } from './story.ts'
@@ -192,7 +192,7 @@ test('a link shows the fields that were chosen, and the dialog shows them first'
   await visitor.goto(link)
   await expect(visitor.getByRole('heading', { name: 'Open ones' })).toBeVisible()
   await expect(visitor.getByRole('main')).toContainText('Customer 12')
-  await expectPublic(visitor, owner, '0113 555', 'York', table)
+  await expectDiscreet(visitor, owner, '0113 555', 'York', table)
 })
 
 test('somebody from outside changes a record through the filter and talks about it, and then only reads', async ({
@@ -240,7 +240,7 @@ test('somebody from outside changes a record through the filter and talks about 
   await expect(theirs.getByRole('heading', { name: 'This record is not here any more' })).toBeVisible()
   await expect(theirs.getByText('There are twenty by now.')).toHaveCount(0)
   await expectAccessible(theirs)
-  await expectPublic(theirs, owner)
+  await expectDiscreet(theirs, owner)
 })
 
 test('what they will see can be looked at before they do', async ({ page }) => {

@@ -23,12 +23,7 @@ test('a link, made in a press or two, shows one thing to whoever has it', async 
   await dialog.getByRole('button', { name: 'New link' }).click()
   await dialog.getByRole('button', { name: 'Create link' }).click()
   await expect(dialog.getByText('It is copied: paste it where you like.')).toBeVisible()
-  const { presses, took } = await page.evaluate(() => {
-    const marks = performance.getEntriesByName('press')
-    return { presses: marks.length, took: performance.now() - (marks[0]?.startTime ?? 0) }
-  })
-  expect(presses).toBeLessThanOrEqual(2)
-  expect(took).toBeLessThan(2000)
+  expect(await page.evaluate(() => performance.getEntriesByName('press').length)).toBe(2)
   const link = await page.evaluate(() => navigator.clipboard.readText())
   await expect(dialog.getByLabel('Address')).toHaveValue(link)
   await expectAccessible(page)

@@ -37,7 +37,7 @@ test('a link with a password is locked, opened, locked anew, paused and stopped'
   await expectPublic(visitor, owner, 'Dripping tap', 'kitchen', PASSWORD)
   await unlock(visitor, 'marmalade')
   await expect(visitor.getByText('That is not the password.')).toBeVisible()
-  await expectPublic(visitor, owner, 'Dripping tap')
+  await expectDiscreet(visitor, owner, 'Dripping tap')
   await visitor.evaluate(() => Object.assign(window, { isSamePage: true }))
   await unlock(visitor, PASSWORD)
   await expect(title).toBeFocused()

@@ -89,7 +89,7 @@ test('an open job follows the work: tasks, their number and its status, without 
   expect(json.text).toContain('Nine posts')
   expect(json.text).not.toContain(SECRET)
   await expect(visitor.getByRole('status').filter({ hasText: `${json.name} is downloaded.` })).toBeVisible()
-  await expectPublic(visitor, SECRET)
+  await expectDiscreet(visitor, SECRET)
 })
 
 test('many tasks are turned in place, and the address and the way back follow', async ({ page, visit }) => {
@@ -102,7 +102,7 @@ test('many tasks are turned in place, and the address and the way back follow', 
   await expect(visitor).toHaveURL(/\?page=2$/)
   await changeTask(page, job, tasks[51], { status: 'running' })
   await expect(rowOf(visitor, 'Step 52')).toContainText('In progress')
-  await expectPublic(visitor, SECRET)
+  await expectDiscreet(visitor, SECRET)
   await visitor.goBack()
   await expect(rowOf(visitor, 'Step 50')).toBeVisible()
   await expect(listOn(visitor).getByRole('listitem')).toHaveCount(50)

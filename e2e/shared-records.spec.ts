@@ -207,7 +207,7 @@ test('records are changed in place: what fits is saved, what leaves is refused, 
   await expect(visitor.getByRole('button', { name: 'Edit Acme Gates' })).toBeFocused()
   const stored = await made<{ data: Record<string, unknown> }>(await page.request.get(`/v1/records/${acme.id}`))
   expect(stored.data).toMatchObject({ company: 'Acme Gates', due: '2026-12-24', margin: SECRET, status: 'quoted' })
-  await expectPublic(visitor, String(SECRET))
+  await expectDiscreet(visitor, String(SECRET))
 })
 
 test('a record that leaves by a change goes, and a line says so', async ({ page, visit }) => {
@@ -223,7 +223,7 @@ test('a record that leaves by a change goes, and a line says so', async ({ page,
   })
   await expect(gone).toBeFocused()
   await expect(rowsOn(visitor)).toHaveCount(1)
-  await expectPublic(visitor, String(SECRET))
+  await expectDiscreet(visitor, String(SECRET))
 })
 
 test('something is said about a record', async ({ page, visit }) => {
@@ -280,7 +280,7 @@ test('shared records are downloaded in three formats', async ({ page, visit }) =
   expect(json.name).toMatch(/\.json$/)
   expect(json.bytes.toString()).toContain('Brook Farm')
   expect(json.bytes.toString()).not.toContain('Acme Doors')
-  await expectPublic(visitor, String(SECRET))
+  await expectDiscreet(visitor, String(SECRET))
 })
 
 test('without JavaScript all of it can be read, searched, ordered, turned and downloaded', async ({ page, visit }) => {

@@ -91,7 +91,7 @@ test('what was made elsewhere is never public; a link to it is live, and stops a
   await page.getByLabel('What is said').fill('It works <i>again</i>.')
   await page.getByRole('button', { name: 'Add entry' }).click()
   await expect(visitor.getByText('It works <i>again</i>.')).toBeVisible()
-  await expectPublic(visitor, owner)
+  await expectDiscreet(visitor, owner)
 
   await openSharing(page)
   await dialog.getByRole('button', { name: /^More for/ }).click()
@@ -99,7 +99,7 @@ test('what was made elsewhere is never public; a link to it is live, and stops a
   await dialog.getByRole('button', { name: 'Stop sharing' }).click()
   await expect(visitor.getByRole('heading', { name: 'This link has just been closed' })).toBeVisible()
   await expectDark(visitor)
-  await expectPublic(visitor, owner)
+  await expectDiscreet(visitor, owner)
   await visitor.getByRole('link', { name: 'Load it again' }).click()
   await expect(visitor.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible()
 })
@@ -126,7 +126,7 @@ test('a long transcript is read page by page, without JavaScript too', async ({ 
   await visitor.getByRole('link', { name: 'Show 51 to 100 of 120' }).click()
   await expect(visitor.locator('#entry-51')).toBeFocused()
   await expect(visitor.getByText(said(1), { exact: true })).toHaveCount(1)
-  await expectPublic(visitor, owner)
+  await expectDiscreet(visitor, owner)
 })
 
 /** Nothing of the session is left on this page. */
