@@ -15,26 +15,25 @@ const { add: say, transcript } = words
 
 interface EntryFormProps {
   sessionId: string
-  /** What is on its way, to be shown at the transcript's end; null when that is over. */
-  onPending: (entry: Written | null) => void
+  /** What is on its way, to be shown at the transcript's end until the session has it; null where it did not arrive. */
+  onSent: (entry: Written | null) => void
 }
 
-export function EntryForm({ sessionId, onPending }: EntryFormProps) {
+export function EntryForm({ sessionId, onSent }: EntryFormProps) {
   const draft = `entry of session ${sessionId}`
   const add = useAddEntry(sessionId)
   const form = useContractForm(addSessionEntry.body, {
     defaultValues: { role: 'user', body: '' },
     draft,
     send: async ({ role, body }) => {
-      onPending({ role, body })
+      onSent({ role, body })
       form.reset({ role, body: '' })
       try {
         await add({ role, body })
       } catch (error) {
+        onSent(null)
         restore(body)
         throw error
-      } finally {
-        onPending(null)
       }
     },
   })

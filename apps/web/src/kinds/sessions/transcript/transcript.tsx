@@ -21,7 +21,7 @@ const { transcript: say } = words
 export function Transcript({ session, mayAdd }: { session: SessionDetail; mayAdd: boolean }) {
   const { id, entries_total: total } = session
   const [sent, setSent] = useState<{ entry: Written; after: number } | null>(null)
-  // The next one that the session has takes its place, be it this one or somebody else's.
+  // The next one that the session gets takes its place, be it this one or somebody else's.
   const pending = sent?.after === total ? sent.entry : null
   const list = useRef<HTMLOListElement>(null)
   const { hash, key } = useLocation()
@@ -95,7 +95,7 @@ export function Transcript({ session, mayAdd }: { session: SessionDetail; mayAdd
           </NewBelow>
         </>
       )}
-      {mayAdd && <EntryForm sessionId={id} onPending={(entry) => setSent(entry && { entry, after: total })} />}
+      {mayAdd && <EntryForm sessionId={id} onSent={(entry) => setSent(entry && { entry, after: total })} />}
     </>
   )
 }
