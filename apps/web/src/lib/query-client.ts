@@ -1,4 +1,7 @@
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
+
+// At once, not after a while: what was shown in advance would be gone for a moment before its answer is there.
+notifyManager.setScheduler(queueMicrotask)
 
 /** One for the app. A read is tried twice more after a fault of the network or server, a refusal never. */
 export const queryClient = new QueryClient({
