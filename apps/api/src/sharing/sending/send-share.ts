@@ -6,7 +6,7 @@ import { type Mailed, mailOthers } from '../../platform/mail-others.ts'
 import { type Tx, transact } from '../../platform/transact.ts'
 import { findSharePolicy } from '../shares/find-share-policy.ts'
 import { lockShare } from '../shares/lock-share.ts'
-import type { ShareRow } from '../shares/select-shares.ts'
+import { requireAddressOf, type ShareRow } from '../shares/select-shares.ts'
 import { askForShareMail } from './mail-share.ts'
 
 /** Mails a share, in the shop's name. Written down is who gets it. */
@@ -19,6 +19,7 @@ export async function sendShare(
   const { mailSharing } = await findSharePolicy(ctx.pool, workspaceId)
   if (!mailSharing) throw new AppError('forbidden', { detail: 'This shop does not mail links' })
   requireSendable(share, recipients)
+  requireAddressOf(ctx, share)
 
   return transact(ctx, async (tx) => {
     requireSendable(await lockShare(tx, ctx, share.id), recipients)

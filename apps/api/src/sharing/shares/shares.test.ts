@@ -2,18 +2,20 @@ import {
   createRepairRequest,
   createShare,
   getShare,
+  getShareQrSvg,
   listResourceShares,
   listShares,
   openPublicShare,
   openSealedShare,
   regenerateShare,
   revokeShare,
+  sendShare,
   updateShare,
   updateWorkspace,
   verifyPublicShare,
 } from '@latchkey/contract'
 import { describe, expect, it } from 'vitest'
-import { signUp } from '../../testing/people.ts'
+import { newEmail, signUp } from '../../testing/people.ts'
 import { startTestApp } from '../../testing/start-test-app.ts'
 
 const app = await startTestApp()
@@ -172,7 +174,7 @@ it('gives an equal active link again where it is asked to', async () => {
 })
 
 describe('a link whose key is gone', () => {
-  it('stands in its list without an address, is not given again, and gets a new one or stops', async () => {
+  it('stands in its list without an address, is not given or mailed again, and gets a new one or stops', async () => {
     const { share, browser, request } = await shop()
     const [kept, ...lost] = [await share({}), await share({ notes: 'lost' }), await share({ notes: 'lost too' })]
     const ids = lost.map(({ id }) => id)
@@ -183,6 +185,9 @@ describe('a link whose key is gone', () => {
     const again = await share({ reuse: true })
     expect(ids).not.toContain(again.id)
     const [first = '', second = ''] = ids
+    const to = { params: { share: first }, body: { recipients: [newEmail('ann')] } }
+    expect((await browser.call(sendShare, to)).problem.code).toBe('conflict')
+    expect((await browser.call(getShareQrSvg, { params: { share: first } })).status).toBe(409)
     const opens = (url: string) => app.browser().call(openPublicShare, { params: { token: tokenOf(url) } })
     expect((await opens(lost[0]?.url ?? '')).status).toBe(200)
     const { url } = await browser.get(regenerateShare, { params: { share: first } })
