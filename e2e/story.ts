@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
-import axe from 'axe-core'
+import type axe from 'axe-core'
 
 export { expect }
 
@@ -66,13 +68,12 @@ export async function expectNoOverflow(page: Page) {
   expect(overflow).toBeLessThanOrEqual(0)
 }
 
+const axeScript = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+
 /** It stays in the page, which is often looked at again. Frames here hold mail without scripts: it could not run in them. */
 async function findingsOfAxe(page: Page, theme: keyof typeof lookFor) {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeScript)
   const violations = await page.evaluate(async (runOnly) => {
-    // Colours fade into each other, and what inherits one begins when that has ended.
-    const fading = () => document.getAnimations().filter((one) => one instanceof CSSTransition)
-    for (let now = fading(); now.length > 0; now = fading()) for (const one of now) one.finish()
     const there = (window as unknown as { axe: typeof axe }).axe
     const options = { iframes: false, preload: false, resultTypes: ['violations' as const] }
     return (await there.run({ ...options, runOnly: { type: runOnly.type, values: [...runOnly.values] } })).violations
