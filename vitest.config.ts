@@ -9,13 +9,13 @@ const needsDatabase = new Set(['db', 'api', 'faults'])
 const apart: Record<string, string[]> = { api: ['src/faults/**'] }
 
 /**
- * One project per package, and one for the faults, so that `--project api` runs one of them. Two workers: the smallest machine
- * that we test on has two cores.
+ * One project per package, and one for the faults, so that `--project api` runs one of them. Three workers on the two cores of the
+ * smallest machine that we test on: one of them mostly waits for the database.
  */
 export default {
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     isolate: false,
     projects: Object.entries(packages).map(([name, root]) => ({
       test: {
